@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "jp-fund-case.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  JP_DUTY_ASSESSMENT,
+  JP_DUTY_RETURN,
+  JP_DUTY_RENEWAL_OPEN,
+  JP_DUTY_RENEWAL,
+  JP_DUTY_TERM_END,
+  JP_DUTY_AWAITING,
+  JP_DUTY_PUBLICITY,
+  JP_DUTY_CHANGE,
+  JP_DUTY_FINDING,
+  JP_DUTY_AUDIT,
+  JP_DUTY_CONTRADICTED,
+  JP_DUTY_OWN,
+  JP_N_DUTIES,
+} JpDutyKind;
+
+typedef enum
+{
+  JP_DUTY_UPCOMING,
+  JP_DUTY_DUE,          /* within 30 days */
+  JP_DUTY_OVERDUE,
+  JP_DUTY_DONE,
+  JP_DUTY_NOT_RECORDED, /* fell due before the file's first day (R-SINCE): 补录, never overdue; given only where asked */
+} JpDutyState;
+
+const char *jp_duty_kind_id    (JpDutyKind kind);
+const char *jp_duty_kind_name  (JpDutyKind kind);
+const char *jp_duty_state_id   (JpDutyState state);
+const char *jp_duty_state_name (JpDutyState state);
+
+/**
+ * JpObligation:
+ *
+ * Something to be done by a day (待办), derived from records, pack, holidays and today, never ticked: R-CAL, 第九条.
+ */
+typedef struct
+{
+  JpDutyKind       kind;
+  const JpDossier *dossier; /* borrowed */
+  int              year;    /* assessment year, fiscal year or 0 */
+  guint            ordinal; /* term, funding year or finding number; 0 */
+  JpDate           from;    /* window opens; JP_DATE_NONE: at once */
+  JpDate           due;
+  JpDate           work_by; /* last working day on or before due */
+  gboolean         work_by_provisional;
+  JpDutyState      state;
+  const char      *article; /* borrowed from the pack; "" for own */
+  char            *subject; /* what, in a few official words: "2025年度绩效考核" */
+} JpObligation;
+
+void       jp_obligation_free (JpObligation *obligation);
+/* Appends all obligations of @dossier, done ones included, to @obligations (of JpObligation). */
+void       jp_obligations_collect (const JpDossier *dossier, const JpContext *context, GPtrArray *obligations);
+int        jp_obligation_compare  (gconstpointer a, gconstpointer b); /* by due day, then kind, then cluster; for g_ptr_array_sort: takes pointers to pointers */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpObligation, jp_obligation_free)
+
+G_END_DECLS
