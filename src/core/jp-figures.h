@@ -9,6 +9,19 @@ G_BEGIN_DECLS
 #define JP_VALUE_UNKNOWN ((gint64) -1)
 #define JP_VALUE_MAX     G_GINT64_CONSTANT (999999999999999) /* < 10^15, R-SCORE */
 
+#define JP_FIGURES_ERROR (jp_figures_error_quark ())
+
+/**
+ * JpFiguresError:
+ * @JP_FIGURES_ERROR_INVALID: a kept text is not in the canonical form
+ */
+typedef enum
+{
+  JP_FIGURES_ERROR_INVALID,
+} JpFiguresError;
+
+GQuark jp_figures_error_quark (void);
+
 /**
  * JpFigures:
  *
