@@ -58,16 +58,26 @@ const char *jp_stage_name (JpStage stage); /* printed in Chinese */
  * JpLife:
  *
  * The life of a cluster as its dated acts tell it on one day (R-LIFE, R-TERM; 第四条–第八条). A plain value
- * that owns @terms; clear it with jp_life_clear().
+ * that owns its arrays; clear it with jp_life_clear().
+ *
+ * After a failed renewal the stage is not-renewed at once and stays so, while the term runs on to its last day:
+ * @lapsed_on says from when the cluster is out of term. A term that ended before the file's first day without a
+ * record sets @not_recorded and leaves the stage as the acts have it: nobody is said to have lapsed in a time the
+ * file knows nothing of.
  */
 typedef struct
 {
   JpStage stage;
+  JpStage acted;         /* by acts alone: never awaiting or lapsed */
   GArray *terms;         /* of JpTerm, in order; renewals joined on */
+  GArray *waits;         /* of JpTerm: days spent awaiting; the last may be open, ending with G_MAXUINT32 */
   JpDate  recognised_on; /* JP_DATE_NONE: not recognised */
   JpDate  renewal_opens; /* first day of the renewal window of the last term */
+  JpDate  renewal_applied_on; /* of the last term; JP_DATE_NONE: no application */
+  JpDate  failed_on;     /* day of a failed renewal; JP_DATE_NONE */
   JpDate  lapsed_on;     /* first day out of term by lapse or failed renewal; JP_DATE_NONE */
   JpDate  revoked_on;
+  gboolean sent_back;    /* cultivating because an application was returned or declined */
   gboolean not_recorded; /* the last term ended before the file's first day without a record (R-SINCE) */
   const JpAct *last_act; /* borrowed from the dossier; NULL */
 } JpLife;
