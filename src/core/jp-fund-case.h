@@ -90,6 +90,7 @@ void     jp_fund_case_clear (JpFundCase *fund_case);
 /* F, the first fiscal year (资金首年): given, or assumed from the recognition; 0: not recognised. */
 int      jp_funding_start   (const JpDossier *dossier, const JpContext *context, gboolean *assumed);
 guint    jp_funding_n_years (const JpDossier *dossier, const JpContext *context); /* of the pack that governs year 1 */
+const JpPack *jp_funding_pack (const JpDossier *dossier, const JpContext *context, guint ordinal); /* that sets a year's amount */
 
 /* Whether @act may be done; @act->date counts, completed (last_day, pack, operator) on success. */
 gboolean jp_fund_check_act  (const JpDossier *dossier, const JpContext *context, JpFundAct *act, GError **error);
