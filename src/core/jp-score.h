@@ -10,7 +10,7 @@ typedef enum
 {
   JP_SCORE_COMPUTED,
   JP_SCORE_MANUAL,           /* a reviewer gives the points */
-  JP_SCORE_NO_PREVIOUS,      /* last year's figure missing */
+  JP_SCORE_NO_PREVIOUS,      /* last year's figure missing, and maybe this year's too */
   JP_SCORE_NO_CURRENT,       /* this year's figure missing */
   JP_SCORE_PREVIOUS_IS_ZERO, /* growth from 0 cannot be computed */
   JP_SCORE_OVERFLOW,         /* does not fit; refused, never wrapped */
@@ -32,7 +32,8 @@ typedef struct
   gint64             denominator; /* > 0 */
   int                points;      /* hundredths, or −1 */
   int                reached;     /* highest curve point with x ≤ measure, or −1 */
-  int                missing_metric; /* index of a missing metric of the pack, or −1 */
+  int                missing_previous; /* pack's index of the first metric not given for the year before, or −1 */
+  int                missing_current;  /* the same for the year */
 } JpIndicatorScore;
 
 /**
@@ -52,6 +53,12 @@ typedef struct
 
 void  jp_score_init  (JpScore *score, const JpPack *pack, int year, const JpFigures *previous, const JpFigures *current);
 void  jp_score_clear (JpScore *score);
+
+/* @indicator's points for sums of its metrics, JP_VALUE_UNKNOWN where not known: for the what-if and the gap. */
+JpScoreStatus jp_indicator_measure (const JpPack *pack, const JpIndicator *indicator, gint64 previous, gint64 current,
+                                    gint64 *numerator, gint64 *denominator);
+guint         jp_indicator_decimals (const JpPack *pack, const JpIndicator *indicator); /* of its metrics; 0 for manual */
+const char   *jp_indicator_unit     (const JpPack *pack, const JpIndicator *indicator); /* "" for manual */
 
 /* x (= numerator/denominator) on @curve, as hundredths of @weight's points, half up; FALSE on overflow. */
 gboolean jp_curve_points (const JpCurve *curve, int weight, gint64 numerator, gint64 denominator, int *points, int *reached);
