@@ -30,7 +30,7 @@ value_of (char c)
 JpCreditCodeFault
 jp_credit_code_check (const char *code)
 {
-  if (code == NULL || g_utf8_strlen (code, -1) != CODE_LENGTH)
+  if (code == NULL || !g_utf8_validate (code, -1, NULL) || g_utf8_strlen (code, -1) != CODE_LENGTH)
     return JP_CREDIT_CODE_LENGTH;
 
   for (const char *p = code; *p != '\0'; p++)

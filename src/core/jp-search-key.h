@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "jp-collation.h"
 
 G_BEGIN_DECLS
 
@@ -15,15 +15,23 @@ G_BEGIN_DECLS
  */
 typedef struct _JpSearchKey JpSearchKey;
 
-JpSearchKey *jp_search_key_new         (const char *text);
-JpSearchKey *jp_search_key_ref         (JpSearchKey *self);
-void         jp_search_key_unref       (JpSearchKey *self);
-gboolean     jp_search_key_matches     (const JpSearchKey *self, const char *typed);
+/**
+ * JpSearchQuery:
+ *
+ * What was typed, prepared for many names. Immutable.
+ */
+typedef struct _JpSearchQuery JpSearchQuery;
 
-/* Collation in zh (by pinyin) as bytes that memcmp orders, for ORDER BY. */
-GBytes      *jp_collation_key_new      (const char *text);
-char        *jp_collation_version      (void);
+JpSearchKey   *jp_search_key_new       (const char *text);
+JpSearchKey   *jp_search_key_ref       (JpSearchKey *self);
+void           jp_search_key_unref     (JpSearchKey *self);
+gboolean       jp_search_key_matches   (const JpSearchKey *self, const char *typed);
+
+JpSearchQuery *jp_search_query_new     (const char *typed);
+void           jp_search_query_free    (JpSearchQuery *self);
+gboolean       jp_search_query_matches (const JpSearchQuery *self, const JpSearchKey *key);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpSearchKey, jp_search_key_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpSearchQuery, jp_search_query_free)
 
 G_END_DECLS
