@@ -3,12 +3,16 @@
 #include "jp-workdays.h"
 
 #include "jp-fault.h"
+#include "jp-json-scan.h"
 
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
 
 #define MAX_BYTES (1024 * 1024)
+#define MAX_DEPTH 32
+/* Enough to mend a file by. */
+#define MAX_FAULTS 100
 
 /* What a year not covered holds in the table of days. */
 #define NOT_COVERED 0xFF
@@ -87,87 +91,97 @@ year_of_key (const char *key)
   return jp_date_year (jp_date_parse (new_year));
 }
 
+/* Where a fault lies: the whole file, a year, a member of it or one of its days (@index below 0: none). */
+static char *
+place_new (const char *year, const char *member, int index)
+{
+  GString *place = g_string_new ("$");
+
+  if (year != NULL)
+    jp_json_path_append_member (place, year);
+  if (member != NULL)
+    jp_json_path_append_member (place, member);
+  if (index >= 0)
+    g_string_append_printf (place, "[%d]", index);
+
+  return g_string_free (place, FALSE);
+}
+
 static void
-read_day (JpHolidays *self, JsonNode *node, guint year, JpDayKind kind, const char *place, GPtrArray *faults)
+complain (GPtrArray *faults, const char *year, const char *member, int index, const char *message)
+{
+  g_autofree char *place = place_new (year, member, index);
+
+  if (faults->len < MAX_FAULTS)
+    g_ptr_array_add (faults, jp_fault_new (place, "%s", message));
+}
+
+/* Says what is wrong with a day, or marks it. */
+static const char *
+mark_day (JpHolidays *self, JsonNode *node, guint year, JpDayKind kind)
 {
   gboolean is_text = JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
   JpDate day = is_text ? jp_date_parse (json_node_get_string (node)) : JP_DATE_NONE;
   guint8 *slot;
 
   if (day == JP_DATE_NONE)
-    {
-      g_ptr_array_add (faults, jp_fault_new (place, _("This is not a date; write it as 2026-10-01.")));
-      return;
-    }
+    return _("This is not a date; write it as 2026-10-01.");
   if (jp_date_year (day) != year)
-    {
-      g_ptr_array_add (faults, jp_fault_new (place, _("%s lies outside the year %u; move it to its own year."),
-                                             json_node_get_string (node), year));
-      return;
-    }
+    return _("This day lies in another year; move it there.");
 
   slot = &self->days[day - self->first_day];
   if (*slot == kind)
-    g_ptr_array_add (faults, jp_fault_new (place, _("%s is listed twice; delete one."), json_node_get_string (node)));
-  else if (*slot == JP_DAY_HOLIDAY || *slot == JP_DAY_MAKE_UP)
-    g_ptr_array_add (faults, jp_fault_new (place, _("%s is listed both as a rest day and as a working day; keep one."),
-                                           json_node_get_string (node)));
-  else if (kind == JP_DAY_MAKE_UP && *slot == JP_DAY_WORKDAY)
-    g_ptr_array_add (faults, jp_fault_new (place, _("%s is no Saturday or Sunday, so it is a working day anyway; delete it."),
-                                           json_node_get_string (node)));
-  else
-    *slot = (guint8) kind;
+    return _("This day is listed twice; delete one.");
+  if (*slot == JP_DAY_HOLIDAY || *slot == JP_DAY_MAKE_UP)
+    return _("This day is listed both as a rest day and as a working day; keep one.");
+  if (kind == JP_DAY_MAKE_UP && *slot == JP_DAY_WORKDAY)
+    return _("This day is no Saturday or Sunday, so it is a working day anyway; delete it.");
+
+  *slot = (guint8) kind;
+  return NULL;
 }
 
 static void
-read_days (JpHolidays *self, JsonObject *object, const char *member, guint year, JpDayKind kind, GPtrArray *faults)
+read_days (JpHolidays *self, JsonObject *object, const char *key, const char *member, JpDayKind kind,
+           GPtrArray *faults)
 {
   JsonNode *node = json_object_get_member (object, member);
   JsonArray *array;
 
   if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
     {
-      g_autofree char *place = g_strdup_printf ("$.%u.%s", year, member);
-
-      g_ptr_array_add (faults, jp_fault_new (place, _("A list of dates is needed here.")));
+      complain (faults, key, member, -1, _("A list of dates is needed here."));
       return;
     }
 
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
-      g_autofree char *place = g_strdup_printf ("$.%u.%s[%u]", year, member, i);
+      const char *wrong = mark_day (self, json_array_get_element (array, i), year_of_key (key), kind);
 
-      read_day (self, json_array_get_element (array, i), year, kind, place, faults);
+      if (wrong != NULL)
+        complain (faults, key, member, (int) i, wrong);
     }
 
   if (kind == JP_DAY_HOLIDAY && json_array_get_length (array) == 0)
-    {
-      g_autofree char *place = g_strdup_printf ("$.%u.%s", year, member);
-
-      g_ptr_array_add (faults, jp_fault_new (place, _("No year is without a rest day; leave out a year that is not "
-                                                      "published yet.")));
-    }
+    complain (faults, key, member, -1, _("No year is without rest days; leave out a year not published yet."));
 }
 
 static void
-read_year (JpHolidays *self, guint year, JsonNode *node, GPtrArray *faults)
+read_year (JpHolidays *self, const char *key, JsonNode *node, GPtrArray *faults)
 {
+  guint year = year_of_key (key), n_days;
+  guint8 *days = year_of_table (self, year, &n_days);
   JsonObject *object;
   JsonObjectIter iter;
   const char *member;
-  guint n_days;
-  guint8 *days;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
-      g_autofree char *place = g_strdup_printf ("$.%u", year);
-
-      g_ptr_array_add (faults, jp_fault_new (place, _("A year needs its lists “holidays” and “workdays”.")));
+      complain (faults, key, NULL, -1, _("A year needs its lists “holidays” and “workdays”."));
       return;
     }
 
-  days = year_of_table (self, year, &n_days);
   for (guint i = 0; i < n_days; i++)
     days[i] = (guint8) kind_by_weekday (jp_date_year_start (year) + i);
 
@@ -175,14 +189,10 @@ read_year (JpHolidays *self, guint year, JsonNode *node, GPtrArray *faults)
   json_object_iter_init (&iter, object);
   while (json_object_iter_next (&iter, &member, NULL))
     if (!g_str_equal (member, "holidays") && !g_str_equal (member, "workdays"))
-      {
-        g_autofree char *place = g_strdup_printf ("$.%u.%s", year, member);
+      complain (faults, key, member, -1, _("This key is not known; a year holds “holidays” and “workdays”."));
 
-        g_ptr_array_add (faults, jp_fault_new (place, _("This key is not known; a year holds “holidays” and “workdays”.")));
-      }
-
-  read_days (self, object, "holidays", year, JP_DAY_HOLIDAY, faults);
-  read_days (self, object, "workdays", year, JP_DAY_MAKE_UP, faults);
+  read_days (self, object, key, "holidays", JP_DAY_HOLIDAY, faults);
+  read_days (self, object, key, "workdays", JP_DAY_MAKE_UP, faults);
 }
 
 /* The first and last year the file names, with a fault for every key that is no year. */
@@ -201,9 +211,7 @@ find_span (JsonObject *root, guint *first_year, guint *last_year, GPtrArray *fau
 
       if (year == 0)
         {
-          g_autofree char *place = g_strconcat ("$.", key, NULL);
-
-          g_ptr_array_add (faults, jp_fault_new (place, _("This key is not a year such as 2026.")));
+          complain (faults, key, NULL, -1, _("This key is not a year such as 2026."));
           continue;
         }
       *first_year = MIN (*first_year, year);
@@ -211,7 +219,7 @@ find_span (JsonObject *root, guint *first_year, guint *last_year, GPtrArray *fau
     }
 
   if (*last_year == 0)
-    g_ptr_array_add (faults, jp_fault_new ("$", _("The file names no year.")));
+    complain (faults, NULL, NULL, -1, _("The file names no year."));
 }
 
 static JpHolidays *
@@ -225,7 +233,7 @@ read_root (JsonNode *root, GPtrArray *faults)
 
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {
-      g_ptr_array_add (faults, jp_fault_new ("$", _("An object with one member for each year is needed here.")));
+      complain (faults, NULL, NULL, -1, _("An object with one member for each year is needed here."));
       return NULL;
     }
 
@@ -237,7 +245,7 @@ read_root (JsonNode *root, GPtrArray *faults)
   json_object_iter_init (&iter, json_node_get_object (root));
   while (json_object_iter_next (&iter, &key, &node))
     if (year_of_key (key) != 0)
-      read_year (self, year_of_key (key), node, faults);
+      read_year (self, key, node, faults);
 
   return g_steal_pointer (&self);
 }
@@ -248,14 +256,11 @@ read_text (const char *json, gsize length, GPtrArray *faults)
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   g_autoptr (GError) error = NULL;
 
-  if (length > MAX_BYTES)
-    {
-      g_ptr_array_add (faults, jp_fault_new ("$", _("The file is larger than 1 MiB.")));
-      return NULL;
-    }
+  if (!jp_json_scan (json, length, MAX_BYTES, MAX_DEPTH, faults))
+    return NULL;
   if (!json_parser_load_from_data (parser, json, (gssize) length, &error))
     {
-      g_ptr_array_add (faults, jp_fault_new ("$", _("The file is not valid JSON: %s"), error->message));
+      complain (faults, NULL, NULL, -1, error->message);
       return NULL;
     }
 
