@@ -94,6 +94,10 @@ int      jp_life_ordinal_on (const JpLife *life, JpDate day);            /* 1…
 /* Whether @act may be done now: NULL error → allowed. @act->term may be given (recognise, renew) and is completed
  * by the rule when only the first day, or nothing, is given. Changes @act->term only on success. */
 gboolean jp_life_check_act  (const JpDossier *dossier, const JpContext *context, JpAct *act, GError **error);
+/* Whether the acts on record, taken one by one, are still allowed: after a correction. */
+gboolean jp_life_check_history (const JpDossier *dossier, const JpContext *context, GError **error);
+/* Whether one more recommendation fits the city's quota of its year, or has its reason. */
+gboolean jp_life_check_quota (const JpContext *context, JpDate day, guint n_recommended, const char *reason, GError **error);
 /* Acts that the window offers as buttons: bit 1 << JpActKind. */
 guint    jp_life_next_acts  (const JpDossier *dossier, const JpContext *context);
 

@@ -20,14 +20,18 @@ typedef struct
   const JpVetoRule *rule; /* borrowed from the pack */
   JpVetoState       state;
   gboolean          by_record; /* stands by the records: no reviewer can withdraw it */
-  JpDate            open_until;
+  JpDate            open_until; /* open: the last day in time; JP_DATE_NONE while a decision is awaited */
   char             *evidence; /* official sentence in Chinese, never NULL ("未发现" where clear) */
 } JpVeto;
 
 void       jp_veto_free     (JpVeto *veto);
 /* All vetoes of @pack in order, for the assessment of @year: what the records prove, then what reviewers added. */
 GPtrArray *jp_vetoes_new    (const JpDossier *dossier, const JpContext *context, const JpPack *pack, int year);
+GPtrArray *jp_vetoes_new_for_life (const JpDossier *dossier, const JpContext *context, const JpLife *life, const JpPack *pack,
+                                   int year);
 gboolean   jp_vetoes_stand  (GPtrArray *vetoes); /* any one stands */
+
+const char *jp_change_kind_name (const char *kind); /* 主导产业 空间范围 运营单位 其他重大事项 */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpVeto, jp_veto_free)
 
