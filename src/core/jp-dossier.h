@@ -421,5 +421,18 @@ const char *jp_narrative_part_name   (const char *part); /* 规划执行 目标�
 extern const char * const JP_NARRATIVE_PARTS[]; /* NULL-terminated ids, in order */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpDossier, jp_dossier_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpAct, jp_act_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpChange, jp_change_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpIncident, jp_incident_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpSupport, jp_support_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpStandardCheck, jp_standard_check_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpJudgement, jp_judgement_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpAssessment, jp_assessment_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpFundAct, jp_fund_act_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpUseEntry, jp_use_entry_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpFinding, jp_finding_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpInspection, jp_inspection_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpAudit, jp_audit_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpOwnDuty, jp_own_duty_free)
 
 G_END_DECLS

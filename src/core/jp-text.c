@@ -126,3 +126,19 @@ jp_text_tidy (const char *text)
 
   return g_string_free (tidy, FALSE);
 }
+
+/**
+ * jp_text_set:
+ * @target: (inout): an owned string or %NULL
+ * @text: (nullable): what it becomes; may be the very string it is
+ *
+ * Replaces an owned string by a copy of @text.
+ */
+void
+jp_text_set (char **target, const char *text)
+{
+  char *copy = g_strdup (text);
+
+  g_free (*target);
+  *target = copy;
+}

@@ -12,5 +12,7 @@ char *jp_text_fold        (const char *text);
 /* What is kept of a typed or imported text: control characters and outer white space removed, inner runs of
  * white space made one space; the characters themselves are left as they were written. */
 char *jp_text_tidy        (const char *text);
+/* Replaces an owned string by a copy of another, which may be NULL or the same one. */
+void  jp_text_set         (char **target, const char *text);
 
 G_END_DECLS

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "jp-filing.h"
+
+#include <glib/gi18n-lib.h>
+
+G_DEFINE_QUARK (jp-filing-error-quark, jp_filing_error)
+
+static gboolean
+check_day (const JpContext *context, JpDate day, GError **error)
+{
+  if (day != JP_DATE_NONE && day <= context->today)
+    return TRUE;
+
+  g_set_error_literal (error, JP_FILING_ERROR, JP_FILING_ERROR_DATE, _("A record needs its day, and none is dated after today"));
+  return FALSE;
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  return text == NULL || *text == '\0';
+}
+
+/**
+ * jp_filing_check_return:
+ * @dossier: the cluster
+ * @context: the rules of the day
+ * @year: the year reported on
+ * @filed: the day it was filed
+ * @error: return location for a [enum@Jp.FilingError]
+ *
+ * The annual return (年度培育情况信息表, 第九条): once a year, after the year it reports on.
+ *
+ * Returns: whether it may be recorded
+ */
+gboolean
+jp_filing_check_return (const JpDossier *dossier, const JpContext *context, int year, JpDate filed, GError **error)
+{
+  if (!check_day (context, filed, error))
+    return FALSE;
+  if (filed <= jp_date_year_end ((guint) year))
+    {
+      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_DATE, _("The return on %d is filed after that year has ended (第九条)"), year);
+      return FALSE;
+    }
+  if (jp_dossier_return (dossier, year) != NULL)
+    {
+      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_EXISTS,
+                   _("The return on %d of %s is filed already; a wrong day is corrected with a reason"), year, dossier->name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * jp_filing_check_change:
+ * @dossier: the cluster
+ * @context: the rules of the day
+ * @change: the change, filed or not yet
+ * @error: return location for a [enum@Jp.FilingError]
+ *
+ * A major change (第十条): of a kind the pack names, filed not before it happened, and a change of operator with a
+ * reason (第六条).
+ *
+ * Returns: whether it may be recorded
+ */
+gboolean
+jp_filing_check_change (const JpDossier *dossier, const JpContext *context, const JpChange *change, GError **error)
+{
+  const JpPack *pack = jp_pack_set_on (context->packs, context->today);
+
+  if (!check_day (context, change->day, error) ||
+      (change->filed != JP_DATE_NONE && !check_day (context, change->filed, error)))
+    return FALSE;
+  if (!g_strv_contains ((const char * const *) pack->change_kinds, change->kind))
+    {
+      g_autofree char *kinds = g_strjoinv (", ", pack->change_kinds);
+
+      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_KIND, _("“%s” is no kind of change; the kinds are %s"), change->kind, kinds);
+      return FALSE;
+    }
+  if (change->filed != JP_DATE_NONE && change->filed < change->day)
+    {
+      g_set_error_literal (error, JP_FILING_ERROR, JP_FILING_ERROR_DATE, _("A change is not filed before the day it happened"));
+      return FALSE;
+    }
+  if (is_blank (change->to))
+    {
+      g_set_error_literal (error, JP_FILING_ERROR, JP_FILING_ERROR_VALUE, _("Say what it changes to"));
+      return FALSE;
+    }
+  if (g_str_equal (change->kind, "operator") && is_blank (change->reason))
+    {
+      g_set_error_literal (error, JP_FILING_ERROR, JP_FILING_ERROR_REASON,
+                           _("The operator does not change in principle (第六条): changing it needs a reason"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * jp_filing_check_incident:
+ * @dossier: the cluster
+ * @context: the rules of the day
+ * @incident: the incident
+ * @error: return location for a [enum@Jp.FilingError]
+ *
+ * An incident of a firm of the cluster (第十条): of a kind the pack names, with a grade where that decides.
+ *
+ * Returns: whether it may be recorded
+ */
+gboolean
+jp_filing_check_incident (const JpDossier *dossier, const JpContext *context, const JpIncident *incident, GError **error)
+{
+  const JpPack *pack = jp_pack_set_on (context->packs, context->today);
+  int kind = jp_pack_find_incident_kind (pack, incident->kind);
+
+  if (!check_day (context, incident->day, error))
+    return FALSE;
+  if (kind < 0)
+    {
+      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_KIND, _("The rule pack knows no kind of incident “%s”"), incident->kind);
+      return FALSE;
+    }
+  if (pack->incident_kinds[kind].from_grade >= 0 &&
+      (incident->grade == NULL || jp_pack_find_incident_grade (pack, incident->grade) < 0))
+    {
+      g_autofree char *grades = g_strjoinv ("、", pack->incident_grades);
+
+      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_KIND, _("An incident of the kind “%s” needs a grade: %s"),
+                   pack->incident_kinds[kind].name, grades);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * jp_filing_check_support:
+ * @dossier: the cluster
+ * @context: the rules of the day
+ * @support: the support or service given
+ * @error: return location for a [enum@Jp.FilingError]
+ *
+ * An entry of the support log (第十一条, 第十二条).
+ *
+ * Returns: whether it may be recorded
+ */
+gboolean
+jp_filing_check_support (const JpDossier *dossier, const JpContext *context, const JpSupport *support, GError **error)
+{
+  return check_day (context, support->day, error);
+}
+
+/**
+ * jp_filing_locked_by:
+ * @dossier: the cluster
+ * @year: a year of figures
+ *
+ * Confirming an assessment freezes the figures of its year and of the year before (R-SCORE, Freeze).
+ *
+ * Returns: (nullable): the confirmed assessment that locks the figures of @year
+ */
+const JpAssessment *
+jp_filing_locked_by (const JpDossier *dossier, int year)
+{
+  for (int assessed = year; assessed <= year + 1; assessed++)
+    {
+      const JpAssessment *assessment = jp_dossier_assessment (dossier, assessed);
+
+      if (assessment != NULL && assessment->state == JP_ASSESSMENT_CONFIRMED)
+        return assessment;
+    }
+
+  return NULL;
+}
+
+/**
+ * jp_filing_check_figure:
+ * @dossier: the cluster
+ * @context: the rules of the day
+ * @year: the year of the figure
+ * @metric: id of the metric
+ * @value: in the metric's smallest unit, or %JP_VALUE_UNKNOWN
+ * @office: who enters it
+ * @reason: (nullable): why a locked figure is corrected
+ * @error: return location for a [enum@Jp.FilingError]
+ *
+ * A figure entered by hand: one the pack knows, in range; a locked one takes the city and a reason.
+ *
+ * Returns: whether it may be entered
+ */
+gboolean
+jp_filing_check_figure (const JpDossier *dossier, const JpContext *context, int year, const char *metric, gint64 value,
+                        const char *office, const char *reason, GError **error)
+{
+  const JpAssessment *lock = jp_filing_locked_by (dossier, year);
+  const JpPack *pack = jp_pack_set_on (context->packs, context->today);
+
+  if (jp_pack_find_metric (pack, metric) < 0)
+    {
+      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_KIND, _("The rule pack has no figure “%s”"), metric);
+      return FALSE;
+    }
+  if (year < 2000 || year > (int) jp_date_year (context->today))
+    {
+      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_DATE, _("Figures are for a year from 2000 to this year, not %d"), year);
+      return FALSE;
+    }
+  if (value != JP_VALUE_UNKNOWN && (value < 0 || value > JP_VALUE_MAX))
+    {
+      g_set_error_literal (error, JP_FILING_ERROR, JP_FILING_ERROR_VALUE, _("A figure is 0 or more and less than 10¹⁵ in its smallest unit"));
+      return FALSE;
+    }
+  if (lock != NULL && (is_blank (reason) || !g_str_equal (office, JP_OFFICE_CITY)))
+    {
+      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_LOCKED,
+                   _("The figures of %d are locked by the confirmed assessment for %d; the city can correct one with a reason"), year, lock->year);
+      return FALSE;
+    }
+
+  return TRUE;
+}
