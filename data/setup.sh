@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Sourced by ./run and ./test: installs what is missing on Debian 12 or newer, saying what and why.
+
+# package | why
+build_packages='
+gcc|compiles the program
+libc6-dev|headers of the C library
+meson|the build system
+ninja-build|runs the build
+pkg-config|finds the libraries
+gettext|translations
+libglib2.0-dev|GLib and GIO
+libjson-glib-dev|reads rule packs
+libicu-dev|pinyin and Chinese collation
+libsqlite3-dev|the data file
+libarchive-dev|one-file backups
+libgsf-1-dev|opens workbooks
+libxml2-dev|reads workbooks
+libxlsxwriter-dev|writes workbooks
+libical-dev|calendar files
+libpango1.0-dev|lays out the papers
+libcairo2-dev|draws the papers
+fonts-noto-cjk|Chinese type for the papers
+'
+test_packages='
+locales|the zh_CN and de_DE locales
+libpoppler-glib-dev|reads the printed PDFs back
+zip|makes hostile workbooks
+unzip|looks into workbooks
+sqlite3|looks into data files from outside
+mandoc|checks the manual page
+'
+ci_packages='
+clang|the second compiler
+libclang-rt-14-dev|sanitizers and libFuzzer
+'
+
+install_missing() { # install_missing LIST…
+  command -v dpkg-query >/dev/null || { echo "This is no Debian system: install the packages listed in data/setup.sh yourself." >&2; return 0; }
+  local missing= package why
+  while IFS='|' read -r package why; do
+    [ -n "$package" ] || continue
+    dpkg-query -W -f='${db:Status-Abbrev}' "$package" 2>/dev/null | grep -q '^ii' && continue
+    echo "Missing: $package ($why)"
+    missing="$missing $package"
+  done <<EOF
+$(printf '%s\n' "$@")
+EOF
+  [ -n "$missing" ] || return 0
+
+  local sudo=
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || { echo "Install them as root: apt-get install$missing" >&2; return 1; }
+    sudo=sudo
+  fi
+  echo "Installing them with apt."
+  $sudo apt-get update -q
+  # shellcheck disable=SC2086
+  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -q --no-install-recommends $missing
+}
