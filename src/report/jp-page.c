@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "jp-page.h"
+
+static void
+clear_mark (gpointer data)
+{
+  JpMark *mark = data;
+
+  jp_lines_unref (mark->lines);
+}
+
+/**
+ * jp_marks_new:
+ *
+ * Returns: (transfer full) (element-type JpMark): no marks yet
+ */
+GArray *
+jp_marks_new (void)
+{
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (JpMark));
+
+  g_array_set_clear_func (marks, clear_mark);
+  return marks;
+}
+
+/**
+ * jp_marks_add_text:
+ * @marks: (element-type JpMark): where to add
+ * @x: the left end, in points
+ * @baseline: the baseline, in points
+ * @lines: a text
+ * @line: which of its lines
+ *
+ * Adds one line of text.
+ */
+void
+jp_marks_add_text (GArray *marks, double x, double baseline, JpLines *lines, guint line)
+{
+  JpMark mark = { .kind = JP_MARK_TEXT, .x = x, .y = baseline, .lines = jp_lines_ref (lines), .line = line };
+
+  g_return_if_fail (line < lines->n_lines);
+
+  g_array_append_val (marks, mark);
+}
+
+/**
+ * jp_marks_add_rule:
+ * @marks: (element-type JpMark): where to add
+ * @x: one end
+ * @y: one end
+ * @x2: the other end
+ * @y2: the other end
+ * @weight: thickness
+ *
+ * Adds a straight line, all in points.
+ */
+void
+jp_marks_add_rule (GArray *marks, double x, double y, double x2, double y2, double weight)
+{
+  JpMark mark = { .kind = JP_MARK_RULE, .x = x, .y = y, .x2 = x2, .y2 = y2, .weight = weight };
+
+  g_array_append_val (marks, mark);
+}
+
+/**
+ * jp_marks_add_ruling:
+ * @marks: (element-type JpMark): where to add
+ * @x: left
+ * @y: top
+ * @x2: right
+ * @y2: bottom
+ * @pitch: distance of the lines
+ * @weight: thickness
+ *
+ * Adds lines to write on by hand, as many as the area holds, all in points.
+ */
+void
+jp_marks_add_ruling (GArray *marks, double x, double y, double x2, double y2, double pitch, double weight)
+{
+  JpMark mark = { .kind = JP_MARK_RULING, .x = x, .y = y, .x2 = x2, .y2 = y2, .pitch = pitch, .weight = weight };
+
+  g_return_if_fail (pitch > 0);
+
+  g_array_append_val (marks, mark);
+}
+
+/**
+ * jp_marks_append:
+ * @marks: (element-type JpMark): where to add
+ * @source: (element-type JpMark): what to add
+ * @dx: how far to the right
+ * @dy: how far down
+ *
+ * Adds marks at another place, in points.
+ */
+void
+jp_marks_append (GArray *marks, const GArray *source, double dx, double dy)
+{
+  for (guint i = 0; i < source->len; i++)
+    {
+      JpMark mark = g_array_index (source, JpMark, i);
+
+      mark.x += dx;
+      mark.x2 += dx;
+      mark.y += dy;
+      mark.y2 += dy;
+      if (mark.lines != NULL)
+        jp_lines_ref (mark.lines);
+      g_array_append_val (marks, mark);
+    }
+}
+
+static void
+free_bookmark (gpointer data)
+{
+  JpBookmark *bookmark = data;
+
+  g_free (bookmark->title);
+  g_free (bookmark);
+}
+
+/**
+ * jp_page_new:
+ * @fonts: what its texts are laid out with
+ * @width: in points
+ * @height: in points
+ * @number: the number printed on it
+ *
+ * Returns: (transfer full): an empty page
+ */
+JpPage *
+jp_page_new (JpFonts *fonts, double width, double height, guint number)
+{
+  JpPage *self = g_new0 (JpPage, 1);
+
+  self->fonts = jp_fonts_ref (fonts);
+  self->width = width;
+  self->height = height;
+  self->number = number;
+  self->marks = jp_marks_new ();
+  self->bookmarks = g_ptr_array_new_with_free_func (free_bookmark);
+  return self;
+}
+
+/**
+ * jp_page_free:
+ * @self: (transfer full) (nullable): a page
+ *
+ * Frees a page.
+ */
+void
+jp_page_free (JpPage *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->marks);
+  g_ptr_array_unref (self->bookmarks);
+  jp_fonts_unref (self->fonts);
+  g_free (self);
+}
+
+/**
+ * jp_page_add_bookmark:
+ * @self: a page being made
+ * @title: what the outline says
+ * @y: where it leads, in points from the top
+ *
+ * Adds an entry to the outline.
+ */
+void
+jp_page_add_bookmark (JpPage *self, const char *title, double y)
+{
+  JpBookmark *bookmark = g_new0 (JpBookmark, 1);
+
+  bookmark->title = g_strdup (title);
+  bookmark->y = y;
+  g_ptr_array_add (self->bookmarks, bookmark);
+}
+
+static void
+draw_text (cairo_t *cr, const JpMark *mark)
+{
+  const JpLine *line = &mark->lines->lines[mark->line];
+
+  for (guint i = 0; i < line->n_runs; i++)
+    {
+      cairo_move_to (cr, mark->x + line->runs[i].x, mark->y);
+      pango_cairo_show_glyph_item (cr, mark->lines->text, line->runs[i].item);
+    }
+}
+
+static void
+add_path (cairo_t *cr, const JpMark *mark)
+{
+  if (mark->kind == JP_MARK_RULE)
+    {
+      cairo_move_to (cr, mark->x, mark->y);
+      cairo_line_to (cr, mark->x2, mark->y2);
+      return;
+    }
+
+  for (guint i = 1; mark->y + i * mark->pitch <= mark->y2 + 0.01; i++)
+    {
+      cairo_move_to (cr, mark->x, mark->y + i * mark->pitch);
+      cairo_line_to (cr, mark->x2, mark->y + i * mark->pitch);
+    }
+}
+
+/**
+ * jp_page_draw:
+ * @self: a page
+ * @cr: where to, one unit a point; scale it before for another size
+ *
+ * Draws a page: the same path for screen, PDF and printer.
+ */
+void
+jp_page_draw (const JpPage *self, cairo_t *cr)
+{
+  double weight = 0;
+
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_SQUARE);
+
+  /* Lines first, those of one weight in one stroke; texts never lie under them. */
+  cairo_new_path (cr);
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const JpMark *mark = &g_array_index (self->marks, JpMark, i);
+
+      if (mark->kind == JP_MARK_TEXT)
+        continue;
+      if (mark->weight != weight)
+        {
+          cairo_stroke (cr);
+          weight = mark->weight;
+          cairo_set_line_width (cr, weight);
+        }
+      add_path (cr, mark);
+    }
+  cairo_stroke (cr);
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const JpMark *mark = &g_array_index (self->marks, JpMark, i);
+
+      if (mark->kind == JP_MARK_TEXT)
+        draw_text (cr, mark);
+    }
+  cairo_restore (cr);
+}
+
+/**
+ * jp_page_get_text:
+ * @self: a page
+ *
+ * The words on a page in drawing order, for searching, for screen readers and for tests.
+ *
+ * Returns: (transfer full): a line for each line of text
+ */
+char *
+jp_page_get_text (const JpPage *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const JpMark *mark = &g_array_index (self->marks, JpMark, i);
+
+      if (mark->kind == JP_MARK_TEXT)
+        {
+          const JpLine *line = &mark->lines->lines[mark->line];
+
+          g_string_append_len (text, mark->lines->text + line->start, line->length);
+          g_string_append_c (text, '\n');
+        }
+    }
+
+  return g_string_free (text, FALSE);
+}

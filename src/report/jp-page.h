@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "jp-lines.h"
+
+G_BEGIN_DECLS
+
+#define JP_MM (72.0 / 25.4) /* points in a millimetre */
+
+/* A4, forced: no locale and no printer setting changes it. */
+#define JP_A4_SHORT 595.2756
+#define JP_A4_LONG  841.8898
+
+typedef enum
+{
+  JP_MARK_TEXT,   /* line @line of @lines, its baseline starting at (x, y) */
+  JP_MARK_RULE,   /* a straight line from (x, y) to (x2, y2), @weight thick */
+  JP_MARK_RULING, /* lines to write on: from (x, y) to (x2, y2), one every @pitch, @weight thick */
+} JpMarkKind;
+
+/* A drawing command, in points from the top left corner. */
+typedef struct
+{
+  JpMarkKind kind;
+  double     x, y;
+  double     x2, y2;
+  double     weight;
+  double     pitch;
+  JpLines   *lines;
+  guint      line;
+} JpMark;
+
+GArray  *jp_marks_new      (void); /* of JpMark, holding their lines */
+void     jp_marks_add_text (GArray *marks, double x, double baseline, JpLines *lines, guint line);
+void     jp_marks_add_rule (GArray *marks, double x, double y, double x2, double y2, double weight);
+void     jp_marks_add_ruling (GArray *marks, double x, double y, double x2, double y2, double pitch, double weight);
+void     jp_marks_append   (GArray *marks, const GArray *source, double dx, double dy);
+
+/* An entry of the outline of the PDF. */
+typedef struct
+{
+  char  *title;
+  double y; /* from the top of the page */
+} JpBookmark;
+
+/**
+ * JpPage:
+ *
+ * One page as data: drawing commands and what belongs to them. Immutable once made; jp_page_draw() is the only
+ * way it is drawn, on the screen, in a PDF and on a printer.
+ */
+typedef struct
+{
+  double     width, height; /* points */
+  guint      number;        /* as printed */
+  GArray    *marks;         /* of JpMark */
+  GPtrArray *bookmarks;     /* of JpBookmark */
+  JpFonts   *fonts;         /* what the marks borrow from */
+} JpPage;
+
+JpPage *jp_page_new  (JpFonts *fonts, double width, double height, guint number);
+void    jp_page_free (JpPage *self);
+void    jp_page_draw (const JpPage *self, cairo_t *cr);
+void    jp_page_add_bookmark (JpPage *self, const char *title, double y);
+char   *jp_page_get_text (const JpPage *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpPage, jp_page_free)
+
+G_END_DECLS

@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "jp-table.h"
+
+#define SMALLEST 0.5
+
+typedef struct
+{
+  JpCell cell; /* its text owned */
+  guint  row, column;
+} Cell;
+
+typedef struct
+{
+  JpRowKind kind;
+  guint     next_column; /* where the next cell goes */
+} Row;
+
+struct _JpTable
+{
+  JpBlock     parent;
+  double     *widths; /* shares of the whole */
+  guint       n_columns;
+  JpTextStyle style;
+  double      pitch;
+  double      pad_x, pad_y;
+  GArray     *rows;  /* of Row */
+  GArray     *cells; /* of Cell, by row */
+  guint      *busy;  /* by column: the first row not taken by a cell from above */
+};
+
+/* A cell as laid out. */
+typedef struct
+{
+  const Cell *cell;
+  JpLines    *lines;
+  double      x, width;
+  double      size, pitch, pad;
+} Laid;
+
+static void
+clear_cell (gpointer data)
+{
+  Cell *cell = data;
+
+  g_free ((char *) cell->cell.text);
+}
+
+static void
+clear_laid (gpointer data)
+{
+  Laid *laid = data;
+
+  jp_lines_unref (laid->lines);
+}
+
+static double
+column_x (const JpTable *self, guint column, double width)
+{
+  double x = 0;
+
+  for (guint i = 0; i < column; i++)
+    x += self->widths[i];
+  return x * width;
+}
+
+static Laid
+lay_out_cell (const JpTable *self, JpLayout *layout, const Cell *cell)
+{
+  double x = column_x (self, cell->column, layout->width);
+  double width = column_x (self, cell->column + cell->cell.colspan, layout->width) - x;
+  double size = (cell->cell.size > 0 ? cell->cell.size : self->style.size) * layout->scale;
+  double room = width - 2 * self->pad_x;
+  JpSpan span = { cell->cell.text, { cell->cell.strong ? JP_FONT_HEITI : self->style.role, size } };
+  Laid laid = { .cell = cell, .x = x, .width = width, .pad = self->pad_y * layout->scale };
+
+  if (cell->cell.one_line)
+    {
+      JpLines *lines = jp_lines_new (layout->fonts, &span, 1, (JpLineOptions) { 0 });
+      double fit = lines->width > room ? MAX (SMALLEST, room / lines->width) : 1;
+
+      jp_lines_unref (lines);
+      span.style.size = size * fit;
+    }
+  laid.size = span.style.size;
+  laid.pitch = self->pitch * span.style.size / self->style.size;
+  laid.lines = jp_lines_new (layout->fonts, &span, 1,
+                             (JpLineOptions) { room, cell->cell.indent * span.style.size, cell->cell.justify });
+  return laid;
+}
+
+/* Heights of the rows [first, end); a cell over several rows makes the last of them higher where it must. */
+static void
+measure_rows (const GArray *laid, double *heights)
+{
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < laid->len; i++)
+      {
+        const Laid *l = &g_array_index (laid, Laid, i);
+        guint row = l->cell->row, last = row + l->cell->cell.rowspan - 1;
+        double height = l->lines->n_lines * l->pitch + 2 * l->pad;
+
+        if ((pass == 0) != (last == row))
+          continue;
+        for (guint r = row; r < last; r++)
+          height -= heights[r];
+        heights[last] = MAX (heights[last], height);
+      }
+}
+
+/* Draws lines [first, end) of a cell into the box from @top to @bottom. */
+static void
+draw_cell (const JpTable *self, const Laid *laid, GArray *marks, double top, double bottom, guint first, guint end)
+{
+  double text_height = (end - first) * laid->pitch;
+  double y = top + (bottom - top - text_height) / 2;
+
+  if (laid->cell->cell.top)
+    y = top + laid->pad;
+
+  for (guint i = first; i < end; i++, y += laid->pitch)
+    {
+      const JpLine *line = &laid->lines->lines[i];
+      double room = laid->width - 2 * self->pad_x - line->width;
+      double offset = laid->cell->cell.align == JP_ALIGN_LEFT ? 0
+                      : laid->cell->cell.align == JP_ALIGN_RIGHT ? room : room / 2;
+
+      jp_marks_add_text (marks, laid->x + self->pad_x + offset, y + jp_baseline (laid->size, laid->pitch), laid->lines, i);
+    }
+
+  jp_marks_add_rule (marks, laid->x + laid->width, top, laid->x + laid->width, bottom, JP_RULE_WEIGHT);
+  jp_marks_add_rule (marks, laid->x, bottom, laid->x + laid->width, bottom, JP_RULE_WEIGHT);
+}
+
+static void
+draw_frame (JpStrip *strip, double width)
+{
+  jp_marks_add_rule (strip->marks, 0, 0, width, 0, JP_RULE_WEIGHT);
+  jp_marks_add_rule (strip->marks, 0, 0, 0, strip->height, JP_RULE_WEIGHT);
+}
+
+/* One strip of the rows [first, end), which hang together. */
+static JpStrip *
+add_rows (const JpTable *self, JpLayout *layout, const GArray *laid, const double *heights, guint first, guint end)
+{
+  g_autofree double *tops = g_new0 (double, self->rows->len + 1);
+  JpStrip *strip;
+
+  for (guint r = first; r < end; r++)
+    tops[r + 1] = tops[r] + heights[r];
+  strip = jp_layout_add (layout, tops[end], 0);
+  draw_frame (strip, layout->width);
+
+  for (guint i = 0; i < laid->len; i++)
+    {
+      const Laid *l = &g_array_index (laid, Laid, i);
+
+      if (l->cell->row >= first && l->cell->row < end)
+        draw_cell (self, l, strip->marks, tops[l->cell->row], tops[l->cell->row + l->cell->cell.rowspan], 0,
+                   l->lines->n_lines);
+    }
+
+  return strip;
+}
+
+/* A row higher than a page, in as many strips as it needs, each as high as a page allows. */
+static void
+add_tall_row (const JpTable *self, JpLayout *layout, const GArray *laid, guint row, double room, JpStrip *header)
+{
+  guint n_lines = 0;
+
+  for (guint i = 0; i < laid->len; i++)
+    if (g_array_index (laid, Laid, i).cell->row == row)
+      n_lines = MAX (n_lines, g_array_index (laid, Laid, i).lines->n_lines);
+
+  for (guint first = 0, end; first < n_lines; first = end)
+    {
+      double pitch = self->pitch * layout->scale, pad = 2 * self->pad_y * layout->scale;
+      guint capacity = (guint) MAX (1, (room - pad) / pitch);
+      JpStrip *strip;
+
+      end = MIN (n_lines, first + capacity);
+      strip = jp_layout_add (layout, (end - first) * pitch + pad, 0);
+      strip->header = header;
+      draw_frame (strip, layout->width);
+      for (guint i = 0; i < laid->len; i++)
+        {
+          const Laid *l = &g_array_index (laid, Laid, i);
+
+          if (l->cell->row == row)
+            draw_cell (self, l, strip->marks, 0, strip->height, MIN (first, l->lines->n_lines),
+                       MIN (end, l->lines->n_lines));
+        }
+    }
+}
+
+/* The end of the rows that hang together with @first by cells over several rows, or as the header. */
+static guint
+band_end (const JpTable *self, guint first)
+{
+  guint end = first + 1;
+
+  if (g_array_index (self->rows, Row, first).kind == JP_ROW_HEADER)
+    while (end < self->rows->len && g_array_index (self->rows, Row, end).kind == JP_ROW_HEADER)
+      end++;
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const Cell *cell = &g_array_index (self->cells, Cell, i);
+
+      if (cell->row >= first && cell->row < end)
+        end = MAX (end, MIN (cell->row + cell->cell.rowspan, self->rows->len));
+    }
+
+  return end;
+}
+
+static void
+lay_out_table (const JpBlock *block, JpLayout *layout)
+{
+  const JpTable *self = (const JpTable *) block;
+  g_autoptr (GArray) laid = g_array_sized_new (FALSE, FALSE, sizeof (Laid), self->cells->len);
+  g_autofree double *heights = g_new0 (double, self->rows->len);
+  JpStrip *header = NULL, *previous = NULL;
+
+  g_array_set_clear_func (laid, clear_laid);
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      Laid l = lay_out_cell (self, layout, &g_array_index (self->cells, Cell, i));
+      g_array_append_val (laid, l);
+    }
+  measure_rows (laid, heights);
+
+  for (guint first = 0, end; first < self->rows->len; first = end)
+    {
+      JpRowKind kind = g_array_index (self->rows, Row, first).kind;
+      double room = layout->height - (header != NULL ? header->height : 0);
+
+      end = band_end (self, first);
+      if (end == first + 1 && kind != JP_ROW_HEADER && heights[first] > room)
+        {
+          add_tall_row (self, layout, laid, first, room, header);
+          previous = g_ptr_array_index (layout->strips, layout->strips->len - 1);
+          continue;
+        }
+      if (kind == JP_ROW_TOTAL && previous != NULL)
+        previous->keep_next = TRUE;
+      previous = add_rows (self, layout, laid, heights, first, end);
+      if (kind == JP_ROW_HEADER)
+        {
+          header = previous;
+          header->keep_next = TRUE;
+        }
+      else
+        previous->header = header;
+    }
+}
+
+static void
+free_table (JpBlock *block)
+{
+  JpTable *self = (JpTable *) block;
+
+  g_free (self->widths);
+  g_free (self->busy);
+  g_array_unref (self->rows);
+  g_array_unref (self->cells);
+  g_free (self);
+}
+
+/**
+ * jp_table_new:
+ * @widths: (array length=n_columns): widths of the columns, in any one unit; they share the text area
+ * @n_columns: how many columns
+ * @style: its face and size
+ * @pitch: height of a line of it, in points
+ *
+ * Returns: (transfer full): an empty table, to be filled and given to a paper by jp_table_block()
+ */
+JpTable *
+jp_table_new (const double *widths, guint n_columns, JpTextStyle style, double pitch)
+{
+  JpTable *self = g_new0 (JpTable, 1);
+  double sum = 0;
+
+  self->parent = (JpBlock) { lay_out_table, free_table };
+  self->widths = g_memdup2 (widths, n_columns * sizeof *widths);
+  self->n_columns = n_columns;
+  for (guint i = 0; i < n_columns; i++)
+    sum += widths[i];
+  for (guint i = 0; i < n_columns; i++)
+    self->widths[i] /= sum;
+  self->style = style;
+  self->pitch = pitch;
+  self->pad_x = 2.5;
+  self->pad_y = 1;
+  self->rows = g_array_new (FALSE, TRUE, sizeof (Row));
+  self->cells = g_array_new (FALSE, TRUE, sizeof (Cell));
+  self->busy = g_new0 (guint, n_columns);
+  g_array_set_clear_func (self->cells, clear_cell);
+  return self;
+}
+
+/**
+ * jp_table_set_padding:
+ * @self: a table
+ * @horizontal: white left and right of a cell's text, in points
+ * @vertical: white above and below it
+ *
+ * Sets the white around texts.
+ */
+void
+jp_table_set_padding (JpTable *self, double horizontal, double vertical)
+{
+  self->pad_x = horizontal;
+  self->pad_y = vertical;
+}
+
+/**
+ * jp_table_row:
+ * @self: a table
+ * @kind: what the row is; header rows come first
+ *
+ * Begins a row.
+ */
+void
+jp_table_row (JpTable *self, JpRowKind kind)
+{
+  Row row = { kind, 0 };
+
+  g_array_append_val (self->rows, row);
+}
+
+/**
+ * jp_table_cell:
+ * @self: a table with a row begun
+ * @cell: the cell; its text is copied
+ *
+ * Puts a cell in the next free place of the row.
+ */
+void
+jp_table_cell (JpTable *self, JpCell cell)
+{
+  guint row = self->rows->len - 1;
+  Row *current;
+  Cell placed = { cell, row, 0 };
+
+  g_return_if_fail (self->rows->len > 0);
+
+  current = &g_array_index (self->rows, Row, row);
+  while (current->next_column < self->n_columns && self->busy[current->next_column] > row)
+    current->next_column++;
+  placed.cell.colspan = MAX (1, cell.colspan);
+  placed.cell.rowspan = MAX (1, cell.rowspan);
+  placed.cell.text = g_strdup (cell.text != NULL ? cell.text : "");
+  placed.column = current->next_column;
+  g_return_if_fail (placed.column + placed.cell.colspan <= self->n_columns);
+
+  for (guint i = 0; i < placed.cell.colspan; i++)
+    self->busy[placed.column + i] = row + placed.cell.rowspan;
+  current->next_column = placed.column + placed.cell.colspan;
+  g_array_append_val (self->cells, placed);
+}
+
+/**
+ * jp_table_block:
+ * @self: (transfer full): a filled table
+ *
+ * Returns: (transfer full): it, as a block for a paper
+ */
+JpBlock *
+jp_table_block (JpTable *self)
+{
+  return &self->parent;
+}
