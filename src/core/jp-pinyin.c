@@ -9,6 +9,9 @@
 
 #define DIAERESIS 0x0308
 
+/* UTF-16 units for one character and for its reading. */
+#define CAPACITY 64
+
 /* ICU's transliterator costs milliseconds to open and microseconds to ask, and is not for two threads at once; so
  * it is asked once for each character, and what it says is kept as long as the program runs. */
 typedef struct
@@ -69,18 +72,18 @@ plain_syllable (const char *marked)
 static char *
 ask_icu (const UTransliterator *han_latin, gunichar character)
 {
-  UChar text[64];
+  UChar text[CAPACITY];
   int32_t length = 0, limit;
   UErrorCode status = U_ZERO_ERROR;
   UBool failed = FALSE;
   g_autofree char *marked = NULL;
 
-  U16_APPEND (text, length, G_N_ELEMENTS (text), character, failed);
+  U16_APPEND (text, length, CAPACITY, character, failed);
   if (failed)
     return g_strdup ("");
 
   limit = length;
-  utrans_transUChars (han_latin, text, &length, G_N_ELEMENTS (text), 0, &limit, &status);
+  utrans_transUChars (han_latin, text, &length, CAPACITY, 0, &limit, &status);
   marked = U_SUCCESS (status) ? g_utf16_to_utf8 ((const gunichar2 *) text, length, NULL, NULL, NULL) : NULL;
 
   return plain_syllable (marked != NULL ? marked : "");

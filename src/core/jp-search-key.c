@@ -10,6 +10,9 @@
 /* How much of the typed text decides: one bit each in a word, and one more for "all of it". */
 #define MAX_TYPED 63
 
+/* What stands between the lines of a name and answers to nothing typed. */
+#define LINE_END ((gunichar) 0)
+
 typedef struct
 {
   gunichar        character;
@@ -44,6 +47,33 @@ prepare (const char *text, guint *length)
 
   *length = kept;
   return prepared;
+}
+
+/* People leave out what kind of place a place is: 海沧生物医药 for 海沧区生物医药. */
+static gboolean
+may_be_left_out (gunichar character)
+{
+  static const gunichar kinds[] = { 0x7701, 0x5E02, 0x533A, 0x53BF }; /* 省市区县 */
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (character == kinds[i])
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+append_line (GArray *places, const char *line)
+{
+  guint length;
+  g_autofree gunichar *prepared = prepare (line, &length);
+
+  for (guint i = 0; i < length; i++)
+    {
+      Place place = { prepared[i], jp_pinyin_readings (prepared[i]) };
+
+      g_array_append_val (places, place);
+    }
 }
 
 /* How many characters of @syllable the typed text has at @at. */
@@ -94,28 +124,36 @@ step (const JpSearchQuery *query, guint at, const Place *place)
 
 /**
  * jp_search_key_new:
- * @text: a name; what is not UTF-8 in it becomes U+FFFD
+ * @text: a name, or several, one a line; what is not UTF-8 in it becomes U+FFFD
  *
- * Returns: (transfer full): the name, prepared for searching
+ * Prepares what a row is found by. Each line answers by itself: a match never runs from one into the next.
+ *
+ * Returns: (transfer full): the key
  */
 JpSearchKey *
 jp_search_key_new (const char *text)
 {
-  g_autofree gunichar *prepared = NULL;
+  static const Place line_end = { LINE_END, NULL };
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GArray) places = NULL;
   JpSearchKey *self;
-  guint length;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  prepared = prepare (text, &length);
-  self = g_malloc (sizeof *self + length * sizeof (Place));
-  g_atomic_ref_count_init (&self->ref_count);
-  self->n_places = length;
-  for (guint i = 0; i < length; i++)
+  lines = g_strsplit (text, "\n", -1);
+  places = g_array_new (FALSE, FALSE, sizeof (Place));
+  for (guint i = 0; lines[i] != NULL; i++)
     {
-      self->places[i].character = prepared[i];
-      self->places[i].readings = jp_pinyin_readings (prepared[i]);
+      if (i > 0)
+        g_array_append_val (places, line_end);
+      append_line (places, lines[i]);
     }
+
+  self = g_malloc (sizeof *self + places->len * sizeof (Place));
+  g_atomic_ref_count_init (&self->ref_count);
+  self->n_places = places->len;
+  if (places->len > 0)
+    memcpy (self->places, places->data, places->len * sizeof (Place));
 
   return self;
 }
@@ -202,8 +240,8 @@ jp_search_query_free (JpSearchQuery *self)
  * @self: a query
  * @key: a key
  *
- * Characters, whole syllables and initials may be mixed; the last syllable may be unfinished. Walks the name once
- * with the set of places the typed text can stand at, and allocates nothing.
+ * Characters, whole syllables and initials may be mixed; the last syllable may be unfinished; 省, 市, 区 and 县
+ * may be left out. Walks the name once with the set of places the typed text can stand at, and allocates nothing.
  *
  * Returns: whether the name answers to what was typed; every name answers to nothing typed
  */
@@ -215,7 +253,8 @@ jp_search_query_matches (const JpSearchQuery *self, const JpSearchKey *key)
 
   for (guint i = 0; i < key->n_places && (standing & whole) == 0; i++)
     {
-      guint64 reached = 1; /* a match may begin anywhere */
+      /* A match may begin anywhere. */
+      guint64 reached = may_be_left_out (key->places[i].character) ? standing : 1;
 
       for (; standing != 0; standing &= standing - 1)
         reached |= step (self, (guint) __builtin_ctzll (standing), &key->places[i]);

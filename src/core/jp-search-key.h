@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  *
  * A name prepared for searching as staff type it: by its characters (机器人), by full pinyin (jiqiren, or the
  * beginning of it), or by initials (jqr), each from any place in the name, where a character matches by any
- * of its readings (厦: xia and sha). Immutable and reference-counted; UI.md 集群台账.
+ * of its readings (厦: xia and sha) and the 区 of 海沧区 may be left out. A row found by several names has one
+ * on each line. Immutable and reference-counted; UI.md 集群台账.
  */
 typedef struct _JpSearchKey JpSearchKey;
 

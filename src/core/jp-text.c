@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 
 #define ZERO_WIDTH_JOINER 0x200D
+#define EMOJI_STYLE       0xFE0F
 
 static gboolean
 is_noncharacter (gunichar c)
@@ -12,7 +13,7 @@ is_noncharacter (gunichar c)
   return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
 }
 
-/* Control characters, bidi marks and zero-width characters: what a reader cannot see and a comparison trips over. */
+/* Control characters, bidi marks and zero-width characters: what nobody sees and a comparison trips over. */
 static gboolean
 is_invisible (gunichar c)
 {
@@ -47,8 +48,9 @@ is_quote (gunichar c)
 static gboolean
 joins_emoji (gunichar c, gunichar before)
 {
-  return c == ZERO_WIDTH_JOINER && (before == 0xFE0F || u_hasBinaryProperty ((UChar32) before, UCHAR_EXTENDED_PICTOGRAPHIC) ||
-                                    u_hasBinaryProperty ((UChar32) before, UCHAR_EMOJI_MODIFIER));
+  return c == ZERO_WIDTH_JOINER &&
+         (before == EMOJI_STYLE || u_hasBinaryProperty ((UChar32) before, UCHAR_EXTENDED_PICTOGRAPHIC) ||
+          u_hasBinaryProperty ((UChar32) before, UCHAR_EMOJI_MODIFIER));
 }
 
 /**
