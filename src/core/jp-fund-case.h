@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @JP_FUND_ERROR_TERM: not in term on that day
  * @JP_FUND_ERROR_BLOCKED: blocked, and the city may override with a reason
  * @JP_FUND_ERROR_REASON: allowed only with a reason
+ * @JP_FUND_ERROR_HELD: waits for another decision (contradicted result, refund due, assessment reopened); no reason passes it
+ * @JP_FUND_ERROR_VOUCHER: money moves only with a voucher
  */
 typedef enum
 {
@@ -35,6 +37,8 @@ typedef enum
   JP_FUND_ERROR_TERM,
   JP_FUND_ERROR_BLOCKED,
   JP_FUND_ERROR_REASON,
+  JP_FUND_ERROR_HELD,
+  JP_FUND_ERROR_VOUCHER,
 } JpFundError;
 
 GQuark jp_fund_error_quark (void);
@@ -83,6 +87,7 @@ typedef struct
   gboolean      audit_due;
   char         *basis;        /* official sentence: why it is worth this */
   char         *blocked;      /* why the next step is not allowed today, or NULL */
+  gboolean      overridable;  /* the city may pass what blocks, with a reason that is printed */
 } JpFundCase;
 
 void     jp_fund_case_init  (JpFundCase *fund_case, const JpDossier *dossier, const JpContext *context, guint ordinal);
@@ -91,6 +96,11 @@ void     jp_fund_case_clear (JpFundCase *fund_case);
 int      jp_funding_start   (const JpDossier *dossier, const JpContext *context, gboolean *assumed);
 guint    jp_funding_n_years (const JpDossier *dossier, const JpContext *context); /* of the pack that governs year 1 */
 const JpPack *jp_funding_pack (const JpDossier *dossier, const JpContext *context, guint ordinal); /* that sets a year's amount */
+
+/* The day the last year was paid or forfeited, from which the audit is due; JP_DATE_NONE: not yet. @life may be NULL. */
+JpDate   jp_funding_ended_on (const JpDossier *dossier, const JpContext *context, const JpLife *life);
+gboolean jp_funding_audited  (const JpDossier *dossier, JpDate ended_on, JpDate day);
+const char *jp_operator_on   (const JpDossier *dossier, JpDate day); /* the operator in office on a day; NULL: not known */
 
 /* Whether @act may be done; @act->date counts, completed (last_day, pack, operator) on success. */
 gboolean jp_fund_check_act  (const JpDossier *dossier, const JpContext *context, JpFundAct *act, GError **error);

@@ -16,12 +16,13 @@ typedef struct
   int standing; /* the points that count: the city's, else the district's, else the computed */
 } JpResultPoints;
 
-/* Where a missing point is cheapest: raise @indicator's measure to its next curve point. */
+/* Where a missing point is cheapest: raise @indicator's measure to its next curve point, and on a straight piece no
+ * further than the gap to the next band asks. */
 typedef struct
 {
   guint  indicator; /* index in the pack */
-  int    gain;      /* hundredths */
-  gint64 needed;    /* how much more, in the smallest unit of its metrics (growth: of this year's value); −1 for manual */
+  int    gain;      /* hundredths, above the standing points */
+  gint64 needed;    /* how much more of this year's figures, in their smallest unit; −1: a reviewer's to give */
 } JpCheapStep;
 
 /**
@@ -58,7 +59,7 @@ typedef struct
   JpMoney             least, most_amount;
   int                 gap_points;  /* hundredths to the next band; 0: in the highest, or provisional/vetoed */
   JpMoney             gap_amount;  /* what the next band would add */
-  GArray             *cheapest;    /* of JpCheapStep, best first */
+  GArray             *cheapest;    /* of JpCheapStep, best first: gain per share of the present figure to be added */
 } JpResult;
 
 JpResult *jp_result_new  (const JpDossier *dossier, const JpContext *context, int year);
