@@ -19,14 +19,25 @@ typedef enum
 
 GQuark jp_import_error_quark (void);
 
-/* Something to say about one cell. @row counts from 1 as spreadsheets do; 0: the sheet as a whole. */
+#define JP_IMPORT_MAX_NOTES 20000 /* of either kind; a file wrong in more cells is wrong as a whole */
+
+/**
+ * JpCellNote:
+ * @sheet: name of the sheet
+ * @row: from 1, as spreadsheets count; 0: the sheet as a whole
+ * @column: from 1; 0: the row as a whole
+ * @header: of the column, as written; "" where there is none
+ * @message: what is wrong or was noticed, a localised sentence
+ *
+ * Something to say about one cell.
+ */
 typedef struct
 {
   char *sheet;
   guint row;
-  guint column; /* from 1; 0: the row */
+  guint column;
   char *header;
-  char *message; /* localised sentence */
+  char *message;
 } JpCellNote;
 
 void jp_cell_note_free (JpCellNote *note);
@@ -34,28 +45,29 @@ void jp_cell_note_free (JpCellNote *note);
 /* One row of a cluster sheet. Texts are NULL and dates JP_DATE_NONE where not given: not given never overwrites. */
 typedef struct
 {
-  guint  sheet; /* index into JpImport.sheets */
-  guint  row;
-  char  *name;
-  char  *district; /* as written */
-  char  *industry;
-  char  *scope;
-  gint64 area; /* m², or JP_VALUE_UNKNOWN */
-  char  *operator_name;
-  char  *credit_code;
-  JpDate recognised_on;
-  JpDate term_first;
-  JpDate term_last;
-  int    funding_start;
+  guint       sheet; /* index into JpImport.sheets */
+  guint       row;
+  const char *name;  /* interned in the import; NULL where the cell was refused */
+  char       *district; /* as written */
+  char       *industry;
+  char       *scope;
+  gint64      area; /* m², or JP_VALUE_UNKNOWN */
+  char       *operator_name;
+  char       *credit_code;
+  JpDate      recognised_on;
+  JpDate      term_first;
+  JpDate      term_last;
+  int         funding_start; /* 0: not given */
 } JpImportCluster;
 
+/* One row of a figures sheet. */
 typedef struct
 {
-  guint   sheet;
-  guint   row;
-  char   *name;
-  int     year;
-  gint64 *values; /* aligned with JpImport.metrics of the sheet's pack; JP_VALUE_UNKNOWN not given */
+  guint       sheet;
+  guint       row;
+  const char *name;    /* interned in the import; NULL where the cell was refused */
+  int         year;    /* 0 where the cell was refused */
+  gint64      values[]; /* by metric of JpImport.pack; JP_VALUE_UNKNOWN not given, or refused */
 } JpImportFigures;
 
 typedef enum
@@ -67,11 +79,13 @@ typedef enum
   JP_COLUMN_METRIC, /* + index of the metric in the pack */
 } JpColumnRole;
 
+/* A sheet as it was understood; without columns where no header row was found. */
 typedef struct
 {
   char   *name;
-  guint  *column_of_role;   /* JpColumnRole → column from 1, 0 absent; metrics follow JP_COLUMN_METRIC */
-  char  **headers;          /* by column − 1, as written */
+  guint   header_row;     /* from 1; 0: none found */
+  guint  *column_of_role; /* JpColumnRole → column from 1, 0 absent; metrics follow JP_COLUMN_METRIC */
+  char  **headers;        /* by column − 1, as written; "" where there is none */
   guint   n_columns;
 } JpImportSheet;
 
@@ -88,11 +102,20 @@ typedef struct
   GPtrArray *figures;  /* of JpImportFigures */
   GPtrArray *faults;   /* of JpCellNote: any one refuses the whole */
   GPtrArray *warnings; /* of JpCellNote */
+
+  GStringChunk *names; /* interned */
 } JpImport;
 
-JpImport *jp_import_new  (JpPack *pack);
-void      jp_import_free (JpImport *self);
-void      jp_import_add_note (JpImport *self, GPtrArray *notes, guint sheet, guint row, guint column, const char *format, ...) G_GNUC_PRINTF (6, 7);
+JpImport        *jp_import_new         (JpPack *pack);
+void             jp_import_free        (JpImport *self);
+JpImportSheet   *jp_import_add_sheet   (JpImport *self, const char *name);
+JpImportCluster *jp_import_add_cluster (JpImport *self, guint sheet, guint row);
+JpImportFigures *jp_import_add_figures (JpImport *self, guint sheet, guint row);
+const char      *jp_import_intern      (JpImport *self, const char *name);
+void             jp_import_add_note    (JpImport *self, GPtrArray *notes, guint sheet, guint row, guint column,
+                                        const char *format, ...) G_GNUC_PRINTF (6, 7);
+/* The column of a role in a sheet, from 1; 0: absent. */
+guint            jp_import_column      (const JpImport *self, guint sheet, guint role);
 
 typedef struct
 {
@@ -106,7 +129,7 @@ typedef struct
 } JpImportReport;
 
 /* Checks every row against the data file and, unless @dry_run or refused, writes all of it as one undoable entry.
- * Faults found are appended to import->faults. All or nothing. @progress may be NULL. */
+ * Faults found are appended to import->faults. All or nothing. */
 gboolean jp_casework_import (JpDesk *desk, JpImport *import, const char *file_name, gboolean dry_run,
                              JpImportReport *report, GCancellable *cancellable, GError **error);
 

@@ -145,25 +145,30 @@ groups_are_whole (const char *text)
   return TRUE;
 }
 
-/* Half-width ASCII without the spaces around it; NULL where there is anything else. */
-static char *
-to_plain (const char *text, gsize length)
+/* Writes half-width ASCII without the spaces around it to @plain; FALSE where there is anything else. */
+static gboolean
+to_plain (const char *text, gsize length, char plain[MAX_TYPED + 1])
 {
-  g_autofree char *copy = NULL;
-  char *plain;
+  gboolean ascii = TRUE;
 
   if (length > MAX_TYPED)
-    return NULL;
+    return FALSE;
 
-  copy = g_strndup (text, length);
-  plain = g_utf8_normalize (copy, -1, G_NORMALIZE_NFKC); /* makes every kind of space and digit the plain one */
-  if (plain == NULL)
-    return NULL;
+  memcpy (plain, text, length);
+  plain[length] = '\0';
+  for (gsize i = 0; i < length; i++)
+    ascii = ascii && plain[i] > 0;
+  if (!ascii)
+    {
+      g_autofree char *normal = g_utf8_normalize (plain, -1, G_NORMALIZE_NFKC); /* every kind of space and digit */
+
+      if (normal == NULL || strlen (normal) > MAX_TYPED || !g_str_is_ascii (normal))
+        return FALSE;
+      strcpy (plain, normal);
+    }
   g_strstrip (plain);
-  if (!g_str_is_ascii (plain))
-    g_clear_pointer (&plain, g_free);
 
-  return plain;
+  return TRUE;
 }
 
 static gboolean
@@ -195,13 +200,13 @@ take_percent (char *plain)
 JpNumberReading
 jp_number_parse_typed (JpNumber *number, gboolean *percent, const char *text, gsize length)
 {
-  g_autofree char *plain = to_plain (text, length);
+  char plain[MAX_TYPED + 1];
   const char *p = plain;
   gboolean negative, any = FALSE;
   Digits digits = { 0, };
 
   *percent = FALSE;
-  if (plain == NULL)
+  if (!to_plain (text, length, plain))
     return JP_NUMBER_WORDS;
 
   *percent = take_percent (plain);
