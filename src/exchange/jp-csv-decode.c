@@ -14,7 +14,7 @@ has_mark (const guint8 *data, gsize size, const char *mark, gsize length)
 static char *
 refuse_encoding (GError **error)
 {
-  g_set_error_literal (error, JP_TABLE_ERROR, JP_TABLE_ERROR_KIND,
+  g_set_error_literal (error, JP_BOOK_ERROR, JP_BOOK_ERROR_KIND,
                        _("The file is neither a workbook nor text in UTF-8, UTF-16 or GB 18030. Save it as .xlsx and "
                          "import that."));
   return NULL;
@@ -36,7 +36,7 @@ without_zeros (char *text, gsize length, GError **error)
     return text;
 
   g_free (text);
-  g_set_error_literal (error, JP_TABLE_ERROR, JP_TABLE_ERROR_DAMAGED,
+  g_set_error_literal (error, JP_BOOK_ERROR, JP_BOOK_ERROR_DAMAGED,
                        _("The file contains zero bytes, so it is not a text file. Save the table as .xlsx and import "
                          "that."));
   return NULL;

@@ -12,7 +12,7 @@
 
 typedef struct
 {
-  const JpTableLimits *limits;
+  const JpBookLimits *limits;
   char                *at;   /* what is still to be read; fields are unquoted and ended in place */
   char                *end;
   char                 separator;
@@ -96,7 +96,7 @@ read_plain (Reading *self, gsize *length)
 static gboolean
 refuse_open_quote (const Reading *self, GError **error)
 {
-  g_set_error (error, JP_TABLE_ERROR, JP_TABLE_ERROR_DAMAGED,
+  g_set_error (error, JP_BOOK_ERROR, JP_BOOK_ERROR_DAMAGED,
                _("Row %u begins a quoted field that never ends. The file was cut short, or a quotation mark is missing."),
                self->row);
   return FALSE;
@@ -106,10 +106,10 @@ static gboolean
 check_cell (const Reading *self, guint column, gsize length, GError **error)
 {
   if (column > self->limits->columns)
-    g_set_error (error, JP_TABLE_ERROR, JP_TABLE_ERROR_LIMIT,
+    g_set_error (error, JP_BOOK_ERROR, JP_BOOK_ERROR_LIMIT,
                  _("Row %u has something beyond column %u, the last that is read."), self->row, self->limits->columns);
   else if (length > self->limits->cell_bytes)
-    g_set_error (error, JP_TABLE_ERROR, JP_TABLE_ERROR_LIMIT,
+    g_set_error (error, JP_BOOK_ERROR, JP_BOOK_ERROR_LIMIT,
                  _("Row %u, column %u holds more than %u bytes of text, which no spreadsheet allows."), self->row,
                  column, self->limits->cell_bytes);
   else
@@ -163,13 +163,13 @@ check_rows (const Reading *self, guint filled, GError **error)
   if (self->row <= self->limits->rows && filled <= self->limits->filled_rows)
     return TRUE;
 
-  g_set_error (error, JP_TABLE_ERROR, JP_TABLE_ERROR_LIMIT,
+  g_set_error (error, JP_BOOK_ERROR, JP_BOOK_ERROR_LIMIT,
                _("The file has more than %u rows, the most that is read. Split it and import the parts."), most);
   return FALSE;
 }
 
 static gboolean
-read_rows (Reading *self, const JpTableVisitor *visitor, gpointer data, GCancellable *cancellable, GError **error)
+read_rows (Reading *self, const JpBookVisitor *visitor, gpointer data, GCancellable *cancellable, GError **error)
 {
   guint filled = 0;
 
@@ -193,8 +193,8 @@ read_rows (Reading *self, const JpTableVisitor *visitor, gpointer data, GCancell
 
 /* Reads separated text: commas, semicolons or tabs, RFC 4180 quotes, any line end. It is one sheet called @name. */
 gboolean
-jp_csv_read (const guint8 *data, gsize size, const char *name, const JpTableLimits *limits,
-             const JpTableVisitor *visitor, gpointer user_data, GCancellable *cancellable, GError **error)
+jp_csv_read (const guint8 *data, gsize size, const char *name, const JpBookLimits *limits,
+             const JpBookVisitor *visitor, gpointer user_data, GCancellable *cancellable, GError **error)
 {
   gsize length;
   g_autofree char *text = jp_csv_decode (data, size, &length, error);

@@ -2,12 +2,12 @@
 
 #pragma once
 
-#include "jp-table.h"
+#include "jp-book.h"
 
 G_BEGIN_DECLS
 
-gboolean jp_csv_read   (const guint8 *data, gsize size, const char *name, const JpTableLimits *limits,
-                        const JpTableVisitor *visitor, gpointer user_data, GCancellable *cancellable, GError **error);
+gboolean jp_csv_read   (const guint8 *data, gsize size, const char *name, const JpBookLimits *limits,
+                        const JpBookVisitor *visitor, gpointer user_data, GCancellable *cancellable, GError **error);
 
 /* The text as UTF-8 without a byte order mark, from UTF-8, UTF-16 with a mark, or GB 18030 (which holds GBK). */
 char    *jp_csv_decode (const guint8 *data, gsize size, gsize *length, GError **error);

@@ -4,7 +4,7 @@
 
 #include "jp-import.h"
 #include "jp-obligation.h"
-#include "jp-table.h"
+#include "jp-book.h"
 
 G_BEGIN_DECLS
 

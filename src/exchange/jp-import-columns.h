@@ -3,7 +3,7 @@
 #pragma once
 
 #include "jp-import.h"
-#include "jp-table.h"
+#include "jp-book.h"
 
 G_BEGIN_DECLS
 

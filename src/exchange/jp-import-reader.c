@@ -279,7 +279,7 @@ JpImport *
 jp_exchange_read_bytes (GBytes *bytes, const char *name, JpPack *pack, JpDate today, GCancellable *cancellable,
                         GError **error)
 {
-  static const JpTableVisitor visitor = { on_sheet, on_row };
+  static const JpBookVisitor visitor = { on_sheet, on_row };
   g_autoptr (JpImport) import = NULL;
   g_autoptr (JpColumnNames) names = NULL;
   Reading reading = { .state = LOOKING };
@@ -293,7 +293,7 @@ jp_exchange_read_bytes (GBytes *bytes, const char *name, JpPack *pack, JpDate to
   reading.import = reading.place.import = import;
   reading.place.today = today;
   reading.names = names;
-  whole = jp_table_read (bytes, name, NULL, &visitor, &reading, cancellable, error);
+  whole = jp_book_read (bytes, name, NULL, &visitor, &reading, cancellable, error);
   if (whole)
     {
       finish_sheet (&reading);
@@ -326,7 +326,7 @@ jp_exchange_read (const char *path, JpPack *pack, JpDate today, GCancellable *ca
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  bytes = jp_table_load (path, NULL, error);
+  bytes = jp_book_load (path, NULL, error);
   if (bytes == NULL)
     return NULL;
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "jp-package.h"
+#include "jp-ooxml.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ typedef struct
 
 void        jp_xlsx_strings_init  (JpXlsxStrings *strings);
 void        jp_xlsx_strings_clear (JpXlsxStrings *strings);
-gboolean    jp_xlsx_strings_read  (JpXlsxStrings *strings, JpPackage *package, const char *part,
+gboolean    jp_xlsx_strings_read  (JpXlsxStrings *strings, JpOoxml *package, const char *part,
                                    GCancellable *cancellable, GError **error);
 const char *jp_xlsx_strings_get   (const JpXlsxStrings *strings, guint64 index, gsize *length); /* NULL: none such */
 
@@ -29,7 +29,7 @@ typedef enum
 
 JpFormatKind jp_xlsx_format_kind     (guint64 id, const char *code); /* @code: NULL for a built-in format */
 /* Of JpFormatKind, by the index that cells give. */
-GArray      *jp_xlsx_styles_read     (JpPackage *package, const char *part, GCancellable *cancellable, GError **error);
+GArray      *jp_xlsx_styles_read     (JpOoxml *package, const char *part, GCancellable *cancellable, GError **error);
 
 /* Non-negative decimal digits and nothing else; FALSE also where they do not fit. */
 gboolean     jp_xlsx_parse_index     (const char *text, gsize length, guint64 *value);
@@ -37,14 +37,14 @@ gboolean     jp_xlsx_parse_index     (const char *text, gsize length, guint64 *v
 /* What a sheet needs of its workbook. */
 typedef struct
 {
-  JpPackage     *package;
+  JpOoxml     *package;
   JpXlsxStrings  strings;
   GArray        *styles;    /* of JpFormatKind; may be empty */
   gboolean       from_1904; /* days are counted from 1904-01-01 */
   guint          filled_rows; /* of the whole workbook so far */
 } JpXlsxBook;
 
-gboolean jp_xlsx_sheet_read (JpXlsxBook *book, const char *part, const JpTableVisitor *visitor, gpointer data,
+gboolean jp_xlsx_sheet_read (JpXlsxBook *book, const char *part, const JpBookVisitor *visitor, gpointer data,
                              GCancellable *cancellable, GError **error);
 JpDate   jp_xlsx_serial_to_date (const char *text, gsize length, gboolean from_1904);
 

@@ -89,7 +89,7 @@ on_ignored_end (JpXml *xml, const char *name, gpointer data)
 
 /* The relations of @part; "" for those of the whole package. */
 static GHashTable *
-read_relations (JpPackage *package, const char *part, GCancellable *cancellable, GError **error)
+read_relations (JpOoxml *package, const char *part, GCancellable *cancellable, GError **error)
 {
   static const JpXmlHandler handler = { on_relation, on_ignored_end, NULL };
   const char *slash = strrchr (part, '/');
@@ -99,7 +99,7 @@ read_relations (JpPackage *package, const char *part, GCancellable *cancellable,
       g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) relation_free);
   Relations relations = { folder, by_id };
 
-  if (!jp_package_parse (package, relations_part, &handler, &relations, cancellable, error))
+  if (!jp_ooxml_parse (package, relations_part, &handler, &relations, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&by_id);
@@ -144,26 +144,26 @@ on_workbook (JpXml *xml, const char *name, gpointer data)
 
 /* Other files that are zips too, told by what is in them. */
 static gboolean
-refuse_other_kinds (JpPackage *package, GError **error)
+refuse_other_kinds (JpOoxml *package, GError **error)
 {
   const char *message = NULL;
 
-  if (jp_package_has (package, "xl/workbook.bin"))
+  if (jp_ooxml_has (package, "xl/workbook.bin"))
     message = _("This is a binary workbook (.xlsb). Save it as .xlsx and import that.");
-  else if (jp_package_has (package, "content.xml"))
+  else if (jp_ooxml_has (package, "content.xml"))
     message = _("This is an OpenDocument file (.ods). Save it as .xlsx and import that.");
-  else if (!jp_package_has (package, "_rels/.rels") || !jp_package_has (package, "[Content_Types].xml"))
+  else if (!jp_ooxml_has (package, "_rels/.rels") || !jp_ooxml_has (package, "[Content_Types].xml"))
     message = _("This is a zip archive, not a workbook. Unpack it and import the .xlsx or .csv file in it.");
   if (message == NULL)
     return FALSE;
 
-  g_set_error_literal (error, JP_TABLE_ERROR, JP_TABLE_ERROR_KIND, message);
+  g_set_error_literal (error, JP_BOOK_ERROR, JP_BOOK_ERROR_KIND, message);
   return TRUE;
 }
 
 /* The part that is the workbook, where the package holds one. */
 static char *
-find_workbook (JpPackage *package, GCancellable *cancellable, GError **error)
+find_workbook (JpOoxml *package, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GHashTable) relations = NULL;
   const char *part;
@@ -177,7 +177,7 @@ find_workbook (JpPackage *package, GCancellable *cancellable, GError **error)
   part = find_kind (relations, "officeDocument");
   if (part == NULL || g_str_has_prefix (part, "word/") || g_str_has_prefix (part, "ppt/"))
     {
-      g_set_error_literal (error, JP_TABLE_ERROR, JP_TABLE_ERROR_KIND,
+      g_set_error_literal (error, JP_BOOK_ERROR, JP_BOOK_ERROR_KIND,
                            _("This is an office document, but not a workbook. Only .xlsx and .csv files can be "
                              "imported."));
       return NULL;
@@ -187,23 +187,23 @@ find_workbook (JpPackage *package, GCancellable *cancellable, GError **error)
 }
 
 static gboolean
-read_workbook (JpPackage *package, const char *part, Workbook *workbook, GCancellable *cancellable, GError **error)
+read_workbook (JpOoxml *package, const char *part, Workbook *workbook, GCancellable *cancellable, GError **error)
 {
   static const JpXmlHandler handler = { on_workbook, on_ignored_end, NULL };
-  const JpTableLimits *limits = jp_package_limits (package);
+  const JpBookLimits *limits = jp_ooxml_limits (package);
 
-  if (!jp_package_parse (package, part, &handler, workbook, cancellable, error))
+  if (!jp_ooxml_parse (package, part, &handler, workbook, cancellable, error))
     return FALSE;
   if (workbook->strict)
     {
-      g_set_error_literal (error, JP_TABLE_ERROR, JP_TABLE_ERROR_KIND,
+      g_set_error_literal (error, JP_BOOK_ERROR, JP_BOOK_ERROR_KIND,
                            _("This is a workbook of the strict kind (Strict Open XML). Save it as an ordinary .xlsx "
                              "workbook and import that."));
       return FALSE;
     }
   if (workbook->sheets->len > limits->sheets)
     {
-      g_set_error (error, JP_TABLE_ERROR, JP_TABLE_ERROR_LIMIT,
+      g_set_error (error, JP_BOOK_ERROR, JP_BOOK_ERROR_LIMIT,
                    _("The workbook has more than %u sheets, the most that is read. Split it and import the parts."),
                    limits->sheets);
       return FALSE;
@@ -218,11 +218,11 @@ read_shared (JpXlsxBook *book, GHashTable *relations, GCancellable *cancellable,
 {
   const char *strings = find_kind (relations, "sharedStrings"), *styles = find_kind (relations, "styles");
 
-  if (strings != NULL && jp_package_has (book->package, strings) &&
+  if (strings != NULL && jp_ooxml_has (book->package, strings) &&
       !jp_xlsx_strings_read (&book->strings, book->package, strings, cancellable, error))
     return FALSE;
 
-  if (styles != NULL && jp_package_has (book->package, styles))
+  if (styles != NULL && jp_ooxml_has (book->package, styles))
     book->styles = jp_xlsx_styles_read (book->package, styles, cancellable, error);
   else
     book->styles = g_array_new (FALSE, FALSE, sizeof (JpFormatKind));
@@ -230,7 +230,7 @@ read_shared (JpXlsxBook *book, GHashTable *relations, GCancellable *cancellable,
 }
 
 static gboolean
-read_sheets (JpXlsxBook *book, const Workbook *workbook, GHashTable *relations, const JpTableVisitor *visitor,
+read_sheets (JpXlsxBook *book, const Workbook *workbook, GHashTable *relations, const JpBookVisitor *visitor,
              gpointer data, GCancellable *cancellable, GError **error)
 {
   for (guint i = 0; i < workbook->sheets->len; i++)
@@ -240,7 +240,7 @@ read_sheets (JpXlsxBook *book, const Workbook *workbook, GHashTable *relations, 
 
       if (relation == NULL || sheet->name == NULL)
         {
-          g_set_error_literal (error, JP_TABLE_ERROR, JP_TABLE_ERROR_DAMAGED,
+          g_set_error_literal (error, JP_BOOK_ERROR, JP_BOOK_ERROR_DAMAGED,
                                _("The workbook is damaged: a sheet is missing. Open it and save it anew."));
           return FALSE;
         }
@@ -256,10 +256,10 @@ read_sheets (JpXlsxBook *book, const Workbook *workbook, GHashTable *relations, 
 
 /* Reads a workbook (Office Open XML, transitional): its sheets in their order, hidden ones and hidden rows too. */
 gboolean
-jp_xlsx_read (GBytes *bytes, const JpTableLimits *limits, const JpTableVisitor *visitor, gpointer data,
+jp_xlsx_read (GBytes *bytes, const JpBookLimits *limits, const JpBookVisitor *visitor, gpointer data,
               GCancellable *cancellable, GError **error)
 {
-  g_autoptr (JpPackage) package = jp_package_open (bytes, limits, error);
+  g_autoptr (JpOoxml) package = jp_ooxml_open (bytes, limits, error);
   g_autofree char *part = package != NULL ? find_workbook (package, cancellable, error) : NULL;
   g_autoptr (GHashTable) relations = NULL;
   g_autoptr (GPtrArray) sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) sheet_free);

@@ -2,11 +2,11 @@
 
 #pragma once
 
-#include "jp-table.h"
+#include "jp-book.h"
 
 G_BEGIN_DECLS
 
-gboolean jp_xlsx_read (GBytes *bytes, const JpTableLimits *limits, const JpTableVisitor *visitor, gpointer data,
+gboolean jp_xlsx_read (GBytes *bytes, const JpBookLimits *limits, const JpBookVisitor *visitor, gpointer data,
                        GCancellable *cancellable, GError **error);
 
 G_END_DECLS

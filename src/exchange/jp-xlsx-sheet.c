@@ -24,8 +24,8 @@ typedef enum
 typedef struct
 {
   JpXlsxBook           *book;
-  const JpTableLimits  *limits;
-  const JpTableVisitor *visitor;
+  const JpBookLimits  *limits;
+  const JpBookVisitor *visitor;
   gpointer              data;
 
   gboolean     in_sheet_data;
@@ -47,7 +47,7 @@ typedef struct
 static void
 stop_damaged (JpXml *xml)
 {
-  jp_xml_stop (xml, g_error_new_literal (JP_TABLE_ERROR, JP_TABLE_ERROR_DAMAGED,
+  jp_xml_stop (xml, g_error_new_literal (JP_BOOK_ERROR, JP_BOOK_ERROR_DAMAGED,
                                          _("The workbook is damaged: its rows or cells are out of order, or point "
                                            "to texts that are not there. Open it and save it anew.")));
 }
@@ -55,7 +55,7 @@ stop_damaged (JpXml *xml)
 static void
 stop_limit (JpXml *xml, char *message)
 {
-  jp_xml_stop (xml, g_error_new_literal (JP_TABLE_ERROR, JP_TABLE_ERROR_LIMIT, message));
+  jp_xml_stop (xml, g_error_new_literal (JP_BOOK_ERROR, JP_BOOK_ERROR_LIMIT, message));
   g_free (message);
 }
 
@@ -382,20 +382,20 @@ on_end (JpXml *xml, const char *name, gpointer data)
 
 /* Shows the filled rows of one sheet to @visitor. */
 gboolean
-jp_xlsx_sheet_read (JpXlsxBook *book, const char *part, const JpTableVisitor *visitor, gpointer data,
+jp_xlsx_sheet_read (JpXlsxBook *book, const char *part, const JpBookVisitor *visitor, gpointer data,
                     GCancellable *cancellable, GError **error)
 {
   static const JpXmlHandler handler = { on_start, on_end, on_text };
   Reading reading = {
     .book = book,
-    .limits = jp_package_limits (book->package),
+    .limits = jp_ooxml_limits (book->package),
     .visitor = visitor,
     .data = data,
     .cells = g_array_new (FALSE, FALSE, sizeof (JpCell)),
     .starts = g_array_new (FALSE, FALSE, sizeof (gsize)),
     .text = g_string_new (NULL),
   };
-  gboolean whole = jp_package_parse (book->package, part, &handler, &reading, cancellable, error);
+  gboolean whole = jp_ooxml_parse (book->package, part, &handler, &reading, cancellable, error);
 
   g_array_unref (reading.cells);
   g_array_unref (reading.starts);

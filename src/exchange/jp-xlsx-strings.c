@@ -8,7 +8,7 @@
 typedef struct
 {
   JpXlsxStrings       *strings;
-  const JpTableLimits *limits;
+  const JpBookLimits *limits;
   gboolean             in_text;
   guint                phonetic; /* inside a reading aid (拼音), which is not part of the text */
 } Reading;
@@ -63,7 +63,7 @@ finish_string (Reading *self, JpXml *xml)
 
   if (starts->len > self->limits->strings)
     {
-      jp_xml_stop (xml, g_error_new (JP_TABLE_ERROR, JP_TABLE_ERROR_LIMIT,
+      jp_xml_stop (xml, g_error_new (JP_BOOK_ERROR, JP_BOOK_ERROR_LIMIT,
                                      _("The workbook holds more than %u different texts, the most that is read. "
                                        "Split it and import the parts."),
                                      self->limits->strings));
@@ -71,7 +71,7 @@ finish_string (Reading *self, JpXml *xml)
     }
   if (self->strings->text->len - start > self->limits->cell_bytes)
     {
-      jp_xml_stop (xml, g_error_new_literal (JP_TABLE_ERROR, JP_TABLE_ERROR_LIMIT,
+      jp_xml_stop (xml, g_error_new_literal (JP_BOOK_ERROR, JP_BOOK_ERROR_LIMIT,
                                              _("A cell of the workbook holds more text than a cell can.")));
       return;
     }
@@ -105,11 +105,11 @@ on_text (JpXml *xml, const char *text, gsize length, gpointer data)
 
 /* Reads xl/sharedStrings.xml. The limit on unpacked bytes keeps the offsets within 32 bits. */
 gboolean
-jp_xlsx_strings_read (JpXlsxStrings *strings, JpPackage *package, const char *part, GCancellable *cancellable,
+jp_xlsx_strings_read (JpXlsxStrings *strings, JpOoxml *package, const char *part, GCancellable *cancellable,
                       GError **error)
 {
   static const JpXmlHandler handler = { on_start, on_end, on_text };
-  Reading reading = { .strings = strings, .limits = jp_package_limits (package) };
+  Reading reading = { .strings = strings, .limits = jp_ooxml_limits (package) };
 
-  return jp_package_parse (package, part, &handler, &reading, cancellable, error);
+  return jp_ooxml_parse (package, part, &handler, &reading, cancellable, error);
 }

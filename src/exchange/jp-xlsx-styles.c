@@ -7,7 +7,7 @@
 
 typedef struct
 {
-  const JpTableLimits *limits;
+  const JpBookLimits *limits;
   GHashTable          *formats; /* custom ones: id → JpFormatKind */
   GArray              *styles;
   gboolean             in_cell_formats;
@@ -149,7 +149,7 @@ add_style (Reading *self, JpXml *xml)
 
   if (self->styles->len >= self->limits->styles)
     {
-      jp_xml_stop (xml, g_error_new (JP_TABLE_ERROR, JP_TABLE_ERROR_LIMIT,
+      jp_xml_stop (xml, g_error_new (JP_BOOK_ERROR, JP_BOOK_ERROR_LIMIT,
                                      _("The workbook has more than %u cell styles, the most that is read. Copy its "
                                        "rows into a new workbook and import that."),
                                      self->limits->styles));
@@ -186,14 +186,14 @@ on_end (JpXml *xml, const char *name, gpointer data)
 
 /* Reads xl/styles.xml, of which only the kinds of number formats matter. */
 GArray *
-jp_xlsx_styles_read (JpPackage *package, const char *part, GCancellable *cancellable, GError **error)
+jp_xlsx_styles_read (JpOoxml *package, const char *part, GCancellable *cancellable, GError **error)
 {
   static const JpXmlHandler handler = { on_start, on_end, NULL };
   g_autoptr (GHashTable) formats = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) styles = g_array_new (FALSE, FALSE, sizeof (JpFormatKind));
-  Reading reading = { jp_package_limits (package), formats, styles, FALSE };
+  Reading reading = { jp_ooxml_limits (package), formats, styles, FALSE };
 
-  if (!jp_package_parse (package, part, &handler, &reading, cancellable, error))
+  if (!jp_ooxml_parse (package, part, &handler, &reading, cancellable, error))
     return NULL;
 
   return g_steal_pointer (&styles);

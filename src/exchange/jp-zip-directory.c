@@ -41,7 +41,7 @@ get64 (const guint8 *p)
 static gboolean
 refuse_damaged (GError **error)
 {
-  g_set_error_literal (error, JP_TABLE_ERROR, JP_TABLE_ERROR_DAMAGED,
+  g_set_error_literal (error, JP_BOOK_ERROR, JP_BOOK_ERROR_DAMAGED,
                        _("The workbook is damaged or was cut short. Ask for it again, or open it and save it anew."));
   return FALSE;
 }
@@ -208,7 +208,7 @@ read_entries (GHashTable *entries, const guint8 *data, gsize size, guint64 n_ent
     }
   if (encrypted)
     {
-      g_set_error_literal (error, JP_TABLE_ERROR, JP_TABLE_ERROR_KIND,
+      g_set_error_literal (error, JP_BOOK_ERROR, JP_BOOK_ERROR_KIND,
                            _("The file is packed with a password. Save the workbook without one and import it again."));
       return FALSE;
     }
@@ -229,7 +229,7 @@ jp_zip_entry_free (JpZipEntry *entry)
 /* Reads and checks the directory of a zip, so that the library that unpacks it is never shown one that would make
  * it recurse deeply, loop for long or guess. */
 GHashTable *
-jp_zip_directory_read (const guint8 *data, gsize size, const JpTableLimits *limits, GError **error)
+jp_zip_directory_read (const guint8 *data, gsize size, const JpBookLimits *limits, GError **error)
 {
   g_autoptr (GHashTable) entries = NULL;
   guint64 n_entries, position;
@@ -241,7 +241,7 @@ jp_zip_directory_read (const guint8 *data, gsize size, const JpTableLimits *limi
     }
   if (n_entries > limits->parts)
     {
-      g_set_error (error, JP_TABLE_ERROR, JP_TABLE_ERROR_LIMIT,
+      g_set_error (error, JP_BOOK_ERROR, JP_BOOK_ERROR_LIMIT,
                    _("The workbook consists of more than %u parts, the most that is read. Copy its sheets into a new "
                      "workbook and import that."),
                    limits->parts);

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "jp-table.h"
+#include "jp-book.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,6 @@ typedef struct
 
 void        jp_zip_entry_free     (JpZipEntry *entry);
 /* Of char* → JpZipEntry, by name in ASCII lower case. */
-GHashTable *jp_zip_directory_read (const guint8 *data, gsize size, const JpTableLimits *limits, GError **error);
+GHashTable *jp_zip_directory_read (const guint8 *data, gsize size, const JpBookLimits *limits, GError **error);
 
 G_END_DECLS

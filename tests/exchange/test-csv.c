@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "jp-csv-text.h"
-#include "jp-test-table.h"
+#include "jp-test-dump.h"
 #include "jp-test.h"
 
 #include <string.h>
@@ -38,7 +38,7 @@ test_text (gconstpointer data)
   const TextCase *c = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = g_bytes_new_static (c->text, strlen (c->text));
-  g_autofree char *dump = jp_test_table_dump (bytes, NULL, &error);
+  g_autofree char *dump = jp_test_dump (bytes, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (dump, ==, c->expected);
@@ -77,7 +77,7 @@ test_encoding (gconstpointer data)
   g_byte_array_append (file, (const guint8 *) c->mark, (guint) c->mark_length);
   g_byte_array_append (file, (const guint8 *) encoded, (guint) length);
   bytes = g_byte_array_free_to_bytes (g_steal_pointer (&file));
-  dump = jp_test_table_dump (bytes, NULL, &error);
+  dump = jp_test_dump (bytes, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (dump, ==, "[csv] 1: A'集群名称' B'年度' 2: A'厦门市思明区筼筜街道㛃𬭚' B'2025'");
 }
@@ -87,17 +87,17 @@ typedef struct
   const char  *name;
   const char  *text;
   gsize        length;
-  JpTableError code;
+  JpBookError code;
 } RefusedCase;
 
 static const RefusedCase refused_cases[] = {
-  { "nothing", "", 0, JP_TABLE_ERROR_DAMAGED },
-  { "zero-bytes", "甲,\0乙", 8, JP_TABLE_ERROR_DAMAGED },
-  { "zero-bytes-in-utf-16", "\xFF\xFE\0\0", 4, JP_TABLE_ERROR_DAMAGED },
-  { "broken-utf-8-after-a-mark", "\xEF\xBB\xBF\xFF", 4, JP_TABLE_ERROR_KIND },
-  { "half-a-utf-16-character", "\xFF\xFE\x41", 3, JP_TABLE_ERROR_KIND },
-  { "neither-utf-8-nor-gb18030", "\xFF\x80\xFF", 3, JP_TABLE_ERROR_KIND },
-  { "open-quote", "甲,\"乙\n", 9, JP_TABLE_ERROR_DAMAGED },
+  { "nothing", "", 0, JP_BOOK_ERROR_DAMAGED },
+  { "zero-bytes", "甲,\0乙", 8, JP_BOOK_ERROR_DAMAGED },
+  { "zero-bytes-in-utf-16", "\xFF\xFE\0\0", 4, JP_BOOK_ERROR_DAMAGED },
+  { "broken-utf-8-after-a-mark", "\xEF\xBB\xBF\xFF", 4, JP_BOOK_ERROR_KIND },
+  { "half-a-utf-16-character", "\xFF\xFE\x41", 3, JP_BOOK_ERROR_KIND },
+  { "neither-utf-8-nor-gb18030", "\xFF\x80\xFF", 3, JP_BOOK_ERROR_KIND },
+  { "open-quote", "甲,\"乙\n", 9, JP_BOOK_ERROR_DAMAGED },
 };
 
 static void
@@ -106,10 +106,10 @@ test_refused (gconstpointer data)
   const RefusedCase *c = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = g_bytes_new_static (c->text, c->length);
-  g_autofree char *dump = jp_test_table_dump (bytes, NULL, &error);
+  g_autofree char *dump = jp_test_dump (bytes, NULL, &error);
 
   g_assert_null (dump);
-  g_assert_error (error, JP_TABLE_ERROR, (int) c->code);
+  g_assert_error (error, JP_BOOK_ERROR, (int) c->code);
 }
 
 /* What is written as text comes back as the same text, and never begins as a formula does. */
@@ -131,7 +131,7 @@ test_guard_round_trip (void)
       g_assert_null (strchr ("=+-@", line->str[line->str[0] == '"' ? 1 : 0]));
       g_string_append (line, ",1\n");
       bytes = g_bytes_new (line->str, line->len);
-      dump = jp_test_table_dump (bytes, NULL, &error);
+      dump = jp_test_dump (bytes, NULL, &error);
       g_assert_no_error (error);
       g_assert_cmpstr (dump, ==, expected);
     }

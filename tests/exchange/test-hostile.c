@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "jp-test-table.h"
+#include "jp-test-dump.h"
 #include "jp-test-zip.h"
 #include "jp-test.h"
 
@@ -9,13 +9,13 @@
 #define SHEET "<worksheet " JP_TEST_MAIN "><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData></worksheet>"
 
 static void
-assert_refused (GBytes *bytes, JpTableError code)
+assert_refused (GBytes *bytes, JpBookError code)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *dump = jp_test_table_dump (bytes, NULL, &error);
+  g_autofree char *dump = jp_test_dump (bytes, NULL, &error);
 
   g_assert_null (dump);
-  g_assert_error (error, JP_TABLE_ERROR, (int) code);
+  g_assert_error (error, JP_BOOK_ERROR, (int) code);
 }
 
 static GBytes *
@@ -31,49 +31,49 @@ typedef struct
 {
   const char  *name;
   const char  *sheet;
-  JpTableError code;
+  JpBookError code;
 } SheetCase;
 
 static const SheetCase sheet_cases[] = {
   { "external-entity",
     "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet " JP_TEST_MAIN "><sheetData><row r=\"1\">"
     "<c r=\"A1\" t=\"str\"><v>&e;</v></c></row></sheetData></worksheet>",
-    JP_TABLE_ERROR_DAMAGED },
+    JP_BOOK_ERROR_DAMAGED },
   { "billion-laughs",
     "<!DOCTYPE x [<!ENTITY a \"哈哈哈哈哈哈哈哈哈哈\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c "
     "\"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]><worksheet " JP_TEST_MAIN "><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\">"
     "<v>&c;</v></c></row></sheetData></worksheet>",
-    JP_TABLE_ERROR_DAMAGED },
-  { "document-type-alone", "<!DOCTYPE worksheet>" SHEET, JP_TABLE_ERROR_DAMAGED },
+    JP_BOOK_ERROR_DAMAGED },
+  { "document-type-alone", "<!DOCTYPE worksheet>" SHEET, JP_BOOK_ERROR_DAMAGED },
   { "undeclared-entity", "<worksheet><sheetData><row><c t=\"str\"><v>&e;</v></c></row></sheetData></worksheet>",
-    JP_TABLE_ERROR_DAMAGED },
-  { "not-xml", "plain text", JP_TABLE_ERROR_DAMAGED },
-  { "nothing", "", JP_TABLE_ERROR_DAMAGED },
-  { "cut-short", "<worksheet><sheetData><row r=\"1\">", JP_TABLE_ERROR_DAMAGED },
-  { "rows-backwards", "<worksheet><sheetData><row r=\"2\"/><row r=\"1\"/></sheetData></worksheet>", JP_TABLE_ERROR_DAMAGED },
-  { "row-twice", "<worksheet><sheetData><row r=\"1\"/><row r=\"1\"/></sheetData></worksheet>", JP_TABLE_ERROR_DAMAGED },
-  { "row-zero", "<worksheet><sheetData><row r=\"0\"/></sheetData></worksheet>", JP_TABLE_ERROR_DAMAGED },
-  { "row-not-a-number", "<worksheet><sheetData><row r=\"-1\"/></sheetData></worksheet>", JP_TABLE_ERROR_DAMAGED },
+    JP_BOOK_ERROR_DAMAGED },
+  { "not-xml", "plain text", JP_BOOK_ERROR_DAMAGED },
+  { "nothing", "", JP_BOOK_ERROR_DAMAGED },
+  { "cut-short", "<worksheet><sheetData><row r=\"1\">", JP_BOOK_ERROR_DAMAGED },
+  { "rows-backwards", "<worksheet><sheetData><row r=\"2\"/><row r=\"1\"/></sheetData></worksheet>", JP_BOOK_ERROR_DAMAGED },
+  { "row-twice", "<worksheet><sheetData><row r=\"1\"/><row r=\"1\"/></sheetData></worksheet>", JP_BOOK_ERROR_DAMAGED },
+  { "row-zero", "<worksheet><sheetData><row r=\"0\"/></sheetData></worksheet>", JP_BOOK_ERROR_DAMAGED },
+  { "row-not-a-number", "<worksheet><sheetData><row r=\"-1\"/></sheetData></worksheet>", JP_BOOK_ERROR_DAMAGED },
   { "row-beyond-64-bits", "<worksheet><sheetData><row r=\"99999999999999999999\"/></sheetData></worksheet>",
-    JP_TABLE_ERROR_DAMAGED },
+    JP_BOOK_ERROR_DAMAGED },
   { "cell-twice",
     "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>2</v></c></row></sheetData></worksheet>",
-    JP_TABLE_ERROR_DAMAGED },
+    JP_BOOK_ERROR_DAMAGED },
   { "cell-without-column", "<worksheet><sheetData><row r=\"1\"><c r=\"1\"/></row></sheetData></worksheet>",
-    JP_TABLE_ERROR_DAMAGED },
-  { "cell-outside-a-row", "<worksheet><sheetData><c r=\"A1\"><v>1</v></c></sheetData></worksheet>", JP_TABLE_ERROR_DAMAGED },
+    JP_BOOK_ERROR_DAMAGED },
+  { "cell-outside-a-row", "<worksheet><sheetData><c r=\"A1\"><v>1</v></c></sheetData></worksheet>", JP_BOOK_ERROR_DAMAGED },
   { "shared-text-that-is-not-there",
     "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row></sheetData></worksheet>",
-    JP_TABLE_ERROR_DAMAGED },
+    JP_BOOK_ERROR_DAMAGED },
   { "shared-text-negative",
     "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>-1</v></c></row></sheetData></worksheet>",
-    JP_TABLE_ERROR_DAMAGED },
+    JP_BOOK_ERROR_DAMAGED },
   { "zero-character-reference",
     "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>&#0;</v></c></row></sheetData></worksheet>",
-    JP_TABLE_ERROR_DAMAGED },
+    JP_BOOK_ERROR_DAMAGED },
   { "not-utf-8", "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>\xB5\xB5</v></c></row></sheetData></worksheet>",
-    JP_TABLE_ERROR_DAMAGED },
-  { "unknown-encoding", "<?xml version=\"1.0\" encoding=\"x-nonsense\"?>" SHEET, JP_TABLE_ERROR_DAMAGED },
+    JP_BOOK_ERROR_DAMAGED },
+  { "unknown-encoding", "<?xml version=\"1.0\" encoding=\"x-nonsense\"?>" SHEET, JP_BOOK_ERROR_DAMAGED },
 };
 
 static void
@@ -91,14 +91,14 @@ test_every_truncation (void)
 {
   g_autoptr (GBytes) whole = book_of_sheet (SHEET);
   gsize size = g_bytes_get_size (whole);
-  g_autofree char *dump = jp_test_table_dump (whole, NULL, NULL);
+  g_autofree char *dump = jp_test_dump (whole, NULL, NULL);
 
   g_assert_cmpstr (dump, ==, "[表] 1: A#1");
   for (gsize length = 2; length < size; length++)
     {
       g_autoptr (GBytes) bytes = g_bytes_new_from_bytes (whole, 0, length);
 
-      assert_refused (bytes, JP_TABLE_ERROR_DAMAGED);
+      assert_refused (bytes, JP_BOOK_ERROR_DAMAGED);
     }
 }
 
@@ -118,7 +118,7 @@ test_every_flipped_byte (void)
 
       copy[i] ^= 0x04;
       bytes = g_bytes_new_take (g_steal_pointer (&copy), size);
-      dump = jp_test_table_dump (bytes, NULL, NULL);
+      dump = jp_test_dump (bytes, NULL, NULL);
       if (dump != NULL)
         g_assert_cmpstr (dump, ==, "[表] 1: A#1");
     }
@@ -135,7 +135,7 @@ test_zip_bomb (void)
   memset (zeros, ' ', size);
   jp_test_zip_add_data (zip, "xl/worksheets/sheet1.xml", zeros, size);
   bytes = jp_test_zip_finish (zip);
-  assert_refused (bytes, JP_TABLE_ERROR_LIMIT);
+  assert_refused (bytes, JP_BOOK_ERROR_LIMIT);
 }
 
 /* A directory that claims less than there is: no more than it claims is unpacked, and the checksum is wrong. */
@@ -147,7 +147,7 @@ test_zip_claims_less (void)
 
   jp_test_zip_add_liar (zip, "xl/worksheets/sheet1.xml", SHEET, 20, 0);
   bytes = jp_test_zip_finish (zip);
-  assert_refused (bytes, JP_TABLE_ERROR_DAMAGED);
+  assert_refused (bytes, JP_BOOK_ERROR_DAMAGED);
 }
 
 static void
@@ -158,7 +158,7 @@ test_zip_claims_more (void)
 
   jp_test_zip_add_liar (zip, "xl/worksheets/sheet1.xml", SHEET, 100000, 0);
   bytes = jp_test_zip_finish (zip);
-  assert_refused (bytes, JP_TABLE_ERROR_DAMAGED);
+  assert_refused (bytes, JP_BOOK_ERROR_DAMAGED);
 }
 
 static void
@@ -169,7 +169,7 @@ test_zip_wrong_checksum (void)
 
   jp_test_zip_add_liar (zip, "xl/worksheets/sheet1.xml", SHEET, (guint32) strlen (SHEET), 12345);
   bytes = jp_test_zip_finish (zip);
-  assert_refused (bytes, JP_TABLE_ERROR_DAMAGED);
+  assert_refused (bytes, JP_BOOK_ERROR_DAMAGED);
 }
 
 static void
@@ -181,7 +181,7 @@ test_zip_same_name_twice (void)
   jp_test_zip_add (zip, "xl/worksheets/sheet1.xml", SHEET);
   jp_test_zip_add (zip, "XL/worksheets/sheet1.xml", SHEET);
   bytes = jp_test_zip_finish (zip);
-  assert_refused (bytes, JP_TABLE_ERROR_DAMAGED);
+  assert_refused (bytes, JP_BOOK_ERROR_DAMAGED);
 }
 
 static void
@@ -197,7 +197,7 @@ test_zip_nested_folders (void)
   jp_test_zip_add (zip, name->str, "x");
   jp_test_zip_add (zip, "xl/worksheets/sheet1.xml", SHEET);
   bytes = jp_test_zip_finish (zip);
-  assert_refused (bytes, JP_TABLE_ERROR_DAMAGED);
+  assert_refused (bytes, JP_BOOK_ERROR_DAMAGED);
 }
 
 /* A path that climbs out is only a name: nothing is ever unpacked to the disk. */
@@ -212,7 +212,7 @@ test_zip_climbing_path_does_nothing (void)
   jp_test_zip_add (zip, "../../jp-escaped.txt", "x");
   jp_test_zip_add (zip, "xl/worksheets/sheet1.xml", SHEET);
   bytes = jp_test_zip_finish (zip);
-  dump = jp_test_table_dump (bytes, NULL, &error);
+  dump = jp_test_dump (bytes, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (dump, ==, "[表] 1: A#1");
   g_assert_false (g_file_test ("../../jp-escaped.txt", G_FILE_TEST_EXISTS));
@@ -239,7 +239,7 @@ test_kind (gconstpointer data)
 
   jp_test_zip_add (zip, c->part, "x");
   bytes = jp_test_zip_finish (zip);
-  assert_refused (bytes, JP_TABLE_ERROR_KIND);
+  assert_refused (bytes, JP_BOOK_ERROR_KIND);
 }
 
 static void
@@ -255,7 +255,7 @@ test_strict (void)
   jp_test_zip_add (zip, "xl/workbook.xml",
                    "<workbook xmlns=\"http://purl.oclc.org/ooxml/spreadsheetml/main\" conformance=\"strict\"/>");
   bytes = jp_test_zip_finish (zip);
-  assert_refused (bytes, JP_TABLE_ERROR_KIND);
+  assert_refused (bytes, JP_BOOK_ERROR_KIND);
 }
 
 static void
@@ -269,7 +269,7 @@ test_word_document (void)
                    "<Relationships><Relationship Id=\"r1\" Type=\"x/officeDocument\" Target=\"word/document.xml\"/>"
                    "</Relationships>");
   bytes = jp_test_zip_finish (zip);
-  assert_refused (bytes, JP_TABLE_ERROR_KIND);
+  assert_refused (bytes, JP_BOOK_ERROR_KIND);
 }
 
 static void
@@ -286,9 +286,9 @@ assert_compound (const char *name, const char *word)
   g_byte_array_append (file, (const guint8 *) wide, (guint) length);
   g_byte_array_append (file, (const guint8 *) "\0\0", 2);
   bytes = g_byte_array_free_to_bytes (g_steal_pointer (&file));
-  dump = jp_test_table_dump (bytes, NULL, &error);
+  dump = jp_test_dump (bytes, NULL, &error);
   g_assert_null (dump);
-  g_assert_error (error, JP_TABLE_ERROR, JP_TABLE_ERROR_KIND);
+  g_assert_error (error, JP_BOOK_ERROR, JP_BOOK_ERROR_KIND);
   g_assert_nonnull (strstr (error->message, word));
 }
 
@@ -319,7 +319,7 @@ test_million_empty_rows (void)
   g_string_append (sheet, "<row r=\"1048576\"><c r=\"A1048576\"><v>7</v></c></row></sheetData></worksheet>");
   bytes = book_of_sheet (sheet->str);
   start = g_get_monotonic_time ();
-  dump = jp_test_table_dump (bytes, NULL, &error);
+  dump = jp_test_dump (bytes, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (dump, ==, "[表] 1048576: A#7");
   g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "jp-test-table.h"
+#include "jp-test-dump.h"
 #include "jp-test-zip.h"
 #include "jp-test.h"
 #include "jp-xlsx-parts.h"
@@ -65,7 +65,7 @@ test_book (gconstpointer data)
   const BookCase *c = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = jp_test_book (c->rows, c->strings, STYLES, c->properties);
-  g_autofree char *dump = jp_test_table_dump (bytes, NULL, &error);
+  g_autofree char *dump = jp_test_dump (bytes, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (dump, ==, c->expected);
@@ -165,7 +165,7 @@ test_parts_are_found_whatever_the_case_of_their_names (void)
                    "<worksheet " JP_TEST_MAIN "><sheetData><row><c t=\"s\"><v>0</v></c></row></sheetData></worksheet>");
   jp_test_zip_add (zip, "xl/SharedStrings.xml", "<sst " JP_TEST_MAIN "><si><t>甲</t></si></sst>");
   bytes = jp_test_zip_finish (zip);
-  dump = jp_test_table_dump (bytes, NULL, &error);
+  dump = jp_test_dump (bytes, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (dump, ==, "[表] 1: A'甲'");
 }
@@ -175,11 +175,11 @@ test_samples_are_read (void)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = jp_test_path ("samples/ledger-units.xlsx");
-  g_autoptr (GBytes) bytes = jp_table_load (path, NULL, &error);
+  g_autoptr (GBytes) bytes = jp_book_load (path, NULL, &error);
   g_autofree char *dump = NULL;
 
   g_assert_no_error (error);
-  dump = jp_test_table_dump (bytes, NULL, &error);
+  dump = jp_test_dump (bytes, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (g_str_has_prefix (dump, "[集群] 1: A'区县' B'集群名称'"));
   g_assert_nonnull (strstr (dump, "D@2025-11-05"));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "jp-test-table.h"
+#include "jp-test-dump.h"
 #include "jp-test-zip.h"
 #include "jp-test.h"
 
@@ -18,11 +18,11 @@ typedef struct
 {
   const char *name;
   gboolean    csv;
-  gsize       offset; /* of a guint in JpTableLimits */
+  gsize       offset; /* of a guint in JpBookLimits */
   guint       enough;
 } LimitCase;
 
-#define LIMIT(field) G_STRUCT_OFFSET (JpTableLimits, field)
+#define LIMIT(field) G_STRUCT_OFFSET (JpBookLimits, field)
 
 static const LimitCase limit_cases[] = {
   { "parts", FALSE, LIMIT (parts), 7 },
@@ -41,15 +41,15 @@ static const LimitCase limit_cases[] = {
 };
 
 static void
-assert_limit (GBytes *bytes, const JpTableLimits *limits, gboolean enough)
+assert_limit (GBytes *bytes, const JpBookLimits *limits, gboolean enough)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *dump = jp_test_table_dump (bytes, limits, &error);
+  g_autofree char *dump = jp_test_dump (bytes, limits, &error);
 
   if (enough)
     g_assert_no_error (error);
   else
-    g_assert_error (error, JP_TABLE_ERROR, JP_TABLE_ERROR_LIMIT);
+    g_assert_error (error, JP_BOOK_ERROR, JP_BOOK_ERROR_LIMIT);
   g_assert_cmpint (dump != NULL, ==, enough);
 }
 
@@ -58,7 +58,7 @@ test_limit (gconstpointer data)
 {
   const LimitCase *c = data;
   g_autoptr (GBytes) bytes = c->csv ? g_bytes_new_static (CSV, strlen (CSV)) : jp_test_book (ROWS, STRINGS, STYLES, NULL);
-  JpTableLimits limits = JP_TABLE_LIMITS_INIT;
+  JpBookLimits limits = JP_BOOK_LIMITS_INIT;
   guint *limit = &G_STRUCT_MEMBER (guint, &limits, c->offset);
 
   *limit = c->enough;
@@ -71,7 +71,7 @@ static void
 test_file_bytes (void)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (CSV, strlen (CSV));
-  JpTableLimits limits = JP_TABLE_LIMITS_INIT;
+  JpBookLimits limits = JP_BOOK_LIMITS_INIT;
 
   limits.file_bytes = strlen (CSV);
   assert_limit (bytes, &limits, TRUE);
@@ -84,13 +84,13 @@ test_load_stops_at_the_limit (void)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = jp_test_path ("samples/figures-2026-gb18030.csv");
-  g_autoptr (GBytes) whole = jp_table_load (path, NULL, &error);
-  JpTableLimits limits = JP_TABLE_LIMITS_INIT;
+  g_autoptr (GBytes) whole = jp_book_load (path, NULL, &error);
+  JpBookLimits limits = JP_BOOK_LIMITS_INIT;
 
   g_assert_no_error (error);
   limits.file_bytes = g_bytes_get_size (whole) - 1;
-  g_assert_null (jp_table_load (path, &limits, &error));
-  g_assert_error (error, JP_TABLE_ERROR, JP_TABLE_ERROR_LIMIT);
+  g_assert_null (jp_book_load (path, &limits, &error));
+  g_assert_error (error, JP_BOOK_ERROR, JP_BOOK_ERROR_LIMIT);
 }
 
 static void
@@ -98,10 +98,10 @@ test_load_of_a_folder_or_nothing (void)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (jp_table_load ("/", NULL, &error));
+  g_assert_null (jp_book_load ("/", NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY);
   g_clear_error (&error);
-  g_assert_null (jp_table_load ("/nonexistent.xlsx", NULL, &error));
+  g_assert_null (jp_book_load ("/nonexistent.xlsx", NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
@@ -121,7 +121,7 @@ static void
 test_part_bytes (void)
 {
   g_autoptr (GBytes) bytes = padded_book ();
-  JpTableLimits limits = JP_TABLE_LIMITS_INIT;
+  JpBookLimits limits = JP_BOOK_LIMITS_INIT;
 
   limits.part_bytes = 4000;
   assert_limit (bytes, &limits, TRUE);
@@ -133,7 +133,7 @@ static void
 test_total_bytes (void)
 {
   g_autoptr (GBytes) bytes = padded_book ();
-  JpTableLimits limits = JP_TABLE_LIMITS_INIT;
+  JpBookLimits limits = JP_BOOK_LIMITS_INIT;
 
   limits.total_bytes = 4000; /* the sheet alone would fit, but other parts were read before it */
   assert_limit (bytes, &limits, FALSE);
@@ -145,7 +145,7 @@ static void
 test_ratio (void)
 {
   g_autoptr (GBytes) bytes = padded_book ();
-  JpTableLimits limits = JP_TABLE_LIMITS_INIT;
+  JpBookLimits limits = JP_BOOK_LIMITS_INIT;
 
   limits.ratio = 10;
   limits.ratio_floor = 4000; /* the ratio is not asked of what is this small */

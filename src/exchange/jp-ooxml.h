@@ -2,17 +2,17 @@
 
 #pragma once
 
-#include "jp-table.h"
+#include "jp-book.h"
 
 G_BEGIN_DECLS
 
 /**
- * JpPackage:
+ * JpOoxml:
  *
  * The parts of a workbook: a zip whose directory was checked before the zip library saw it. Parts are unpacked in
  * small blocks as they are read, within limits, and held against their checksum; nothing touches the disk.
  */
-typedef struct _JpPackage JpPackage;
+typedef struct _JpOoxml JpOoxml;
 
 /* The XML element at which a handler stands. */
 typedef struct _JpXml JpXml;
@@ -24,13 +24,13 @@ typedef struct
   void (*text)  (JpXml *xml, const char *text, gsize length, gpointer data); /* may be NULL */
 } JpXmlHandler;
 
-JpPackage  *jp_package_open  (GBytes *bytes, const JpTableLimits *limits, GError **error);
-void        jp_package_free  (JpPackage *self);
-gboolean    jp_package_has   (JpPackage *self, const char *part);
-gboolean    jp_package_parse (JpPackage *self, const char *part, const JpXmlHandler *handler, gpointer data,
+JpOoxml  *jp_ooxml_open  (GBytes *bytes, const JpBookLimits *limits, GError **error);
+void        jp_ooxml_free  (JpOoxml *self);
+gboolean    jp_ooxml_has   (JpOoxml *self, const char *part);
+gboolean    jp_ooxml_parse (JpOoxml *self, const char *part, const JpXmlHandler *handler, gpointer data,
                               GCancellable *cancellable, GError **error);
 
-const JpTableLimits *jp_package_limits (JpPackage *self);
+const JpBookLimits *jp_ooxml_limits (JpOoxml *self);
 
 /* For handlers: an attribute by local name, not NUL-terminated; the namespace of the element; stopping. */
 const char *jp_xml_attribute (JpXml *xml, const char *name, gsize *length);
@@ -39,6 +39,6 @@ const char *jp_xml_namespace (JpXml *xml);
 void        jp_xml_stop      (JpXml *xml, GError *error);
 gboolean    jp_xml_stopped   (JpXml *xml);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpPackage, jp_package_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpOoxml, jp_ooxml_free)
 
 G_END_DECLS

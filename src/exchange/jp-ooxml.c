@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "jp-package.h"
+#include "jp-ooxml.h"
 
 #include "jp-zip-directory.h"
 
@@ -12,9 +12,9 @@
 
 #define BLOCK_SIZE (128 * 1024)
 
-struct _JpPackage
+struct _JpOoxml
 {
-  const JpTableLimits *limits;
+  const JpBookLimits *limits;
   GHashTable          *entries;
   guint8              *copy;     /* of the file, where it had to be mended */
   GsfInput            *source;
@@ -25,7 +25,7 @@ struct _JpPackage
 
 struct _JpXml
 {
-  const JpTableLimits *limits;
+  const JpBookLimits *limits;
   const JpXmlHandler  *handler;
   gpointer             data;
   xmlParserCtxtPtr     parser;
@@ -39,7 +39,7 @@ struct _JpXml
 static gboolean
 refuse_damaged (GError **error)
 {
-  g_set_error_literal (error, JP_TABLE_ERROR, JP_TABLE_ERROR_DAMAGED,
+  g_set_error_literal (error, JP_BOOK_ERROR, JP_BOOK_ERROR_DAMAGED,
                        _("The workbook is damaged. Ask for it again, or open it and save it anew."));
   return FALSE;
 }
@@ -103,7 +103,7 @@ on_start (void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar 
 
   if (++xml->depth > xml->limits->depth)
     {
-      jp_xml_stop (xml, g_error_new (JP_TABLE_ERROR, JP_TABLE_ERROR_LIMIT,
+      jp_xml_stop (xml, g_error_new (JP_BOOK_ERROR, JP_BOOK_ERROR_LIMIT,
                                      _("The workbook nests its elements more than %u deep; no real workbook does."),
                                      xml->limits->depth));
       return;
@@ -139,7 +139,7 @@ on_text (void *user, const xmlChar *text, int length)
 static void
 on_document_type (void *user, const xmlChar *name, const xmlChar *external, const xmlChar *system)
 {
-  jp_xml_stop (user, g_error_new_literal (JP_TABLE_ERROR, JP_TABLE_ERROR_DAMAGED,
+  jp_xml_stop (user, g_error_new_literal (JP_BOOK_ERROR, JP_BOOK_ERROR_DAMAGED,
                                           _("The workbook carries a document type declaration, which no real "
                                             "workbook does. It was not read.")));
 }
@@ -178,19 +178,19 @@ new_parser (JpXml *xml)
 
 /* What @part would unpack to, held against the limits before a byte of it is read. */
 static gboolean
-check_size (JpPackage *self, const JpZipEntry *entry, GError **error)
+check_size (JpOoxml *self, const JpZipEntry *entry, GError **error)
 {
-  const JpTableLimits *limits = self->limits;
+  const JpBookLimits *limits = self->limits;
 
   if (entry->unpacked > limits->part_bytes || entry->unpacked > limits->total_bytes - self->unpacked)
     {
-      g_set_error_literal (error, JP_TABLE_ERROR, JP_TABLE_ERROR_LIMIT,
+      g_set_error_literal (error, JP_BOOK_ERROR, JP_BOOK_ERROR_LIMIT,
                            _("The workbook unpacks to more than is read. Split it and import the parts."));
       return FALSE;
     }
   if (entry->unpacked > limits->ratio_floor && entry->unpacked / limits->ratio > entry->packed)
     {
-      g_set_error_literal (error, JP_TABLE_ERROR, JP_TABLE_ERROR_LIMIT,
+      g_set_error_literal (error, JP_BOOK_ERROR, JP_BOOK_ERROR_LIMIT,
                            _("The workbook is packed more tightly than any real one. Copy its rows into a new "
                              "workbook and import that."));
       return FALSE;
@@ -201,7 +201,7 @@ check_size (JpPackage *self, const JpZipEntry *entry, GError **error)
 }
 
 static GsfInput *
-open_part (JpPackage *self, const JpZipEntry *entry)
+open_part (JpOoxml *self, const JpZipEntry *entry)
 {
   g_auto (GStrv) names = g_strsplit (entry->name, "/", -1);
 
@@ -210,7 +210,7 @@ open_part (JpPackage *self, const JpZipEntry *entry)
 
 /* Feeds the part to the parser, block by block; FALSE where the zip does not hold what its directory promised. */
 static gboolean
-feed (JpPackage *self, GsfInput *part, const JpZipEntry *entry, JpXml *xml, GCancellable *cancellable)
+feed (JpOoxml *self, GsfInput *part, const JpZipEntry *entry, JpXml *xml, GCancellable *cancellable)
 {
   guint64 left = entry->unpacked;
   uLong crc = crc32 (0, NULL, 0);
@@ -237,7 +237,7 @@ feed (JpPackage *self, GsfInput *part, const JpZipEntry *entry, JpXml *xml, GCan
 
 /* The zip library complains aloud about a time of change that is none; nobody needs the time, so it is taken out. */
 static const guint8 *
-without_bad_times (JpPackage *self, const guint8 *data, gsize size)
+without_bad_times (JpOoxml *self, const guint8 *data, gsize size)
 {
   GHashTableIter iter;
   gpointer value;
@@ -258,17 +258,17 @@ without_bad_times (JpPackage *self, const guint8 *data, gsize size)
 }
 
 /**
- * jp_package_open:
+ * jp_ooxml_open:
  * @bytes: a zip
  * @limits: how much to read
  * @error: return location for a [enum@Jp.TableError]
  *
  * Returns: (transfer full) (nullable): the package
  */
-JpPackage *
-jp_package_open (GBytes *bytes, const JpTableLimits *limits, GError **error)
+JpOoxml *
+jp_ooxml_open (GBytes *bytes, const JpBookLimits *limits, GError **error)
 {
-  g_autoptr (JpPackage) self = g_new0 (JpPackage, 1);
+  g_autoptr (JpOoxml) self = g_new0 (JpOoxml, 1);
   gsize size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
 
@@ -292,13 +292,13 @@ jp_package_open (GBytes *bytes, const JpTableLimits *limits, GError **error)
 }
 
 /**
- * jp_package_free:
+ * jp_ooxml_free:
  * @self: (nullable) (transfer full): a package
  *
  * Closes a package. The bytes it was opened from must live until then.
  */
 void
-jp_package_free (JpPackage *self)
+jp_ooxml_free (JpOoxml *self)
 {
   if (self == NULL)
     return;
@@ -312,7 +312,7 @@ jp_package_free (JpPackage *self)
 }
 
 static const JpZipEntry *
-find_entry (JpPackage *self, const char *part)
+find_entry (JpOoxml *self, const char *part)
 {
   g_autofree char *key = g_ascii_strdown (part, -1);
 
@@ -320,32 +320,32 @@ find_entry (JpPackage *self, const char *part)
 }
 
 /**
- * jp_package_has:
+ * jp_ooxml_has:
  * @self: a package
  * @part: the path of a part, letters in any case
  *
  * Returns: whether the package holds @part
  */
 gboolean
-jp_package_has (JpPackage *self, const char *part)
+jp_ooxml_has (JpOoxml *self, const char *part)
 {
   return find_entry (self, part) != NULL;
 }
 
 /**
- * jp_package_limits:
+ * jp_ooxml_limits:
  * @self: a package
  *
  * Returns: the limits it was opened with
  */
-const JpTableLimits *
-jp_package_limits (JpPackage *self)
+const JpBookLimits *
+jp_ooxml_limits (JpOoxml *self)
 {
   return self->limits;
 }
 
 /**
- * jp_package_parse:
+ * jp_ooxml_parse:
  * @self: a package
  * @part: the path of a part
  * @handler: what is told of its elements
@@ -359,7 +359,7 @@ jp_package_limits (JpPackage *self)
  * Returns: whether the part was read to its end
  */
 gboolean
-jp_package_parse (JpPackage *self, const char *part, const JpXmlHandler *handler, gpointer data,
+jp_ooxml_parse (JpOoxml *self, const char *part, const JpXmlHandler *handler, gpointer data,
                   GCancellable *cancellable, GError **error)
 {
   const JpZipEntry *entry = find_entry (self, part);

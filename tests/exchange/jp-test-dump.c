@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "jp-test-table.h"
+#include "jp-test-dump.h"
 
 static gboolean
 on_sheet (const char *name, gpointer data, GError **error)
@@ -30,11 +30,11 @@ on_row (guint row, const JpCell *cells, guint n_cells, gpointer data, GError **e
 }
 
 char *
-jp_test_table_dump (GBytes *bytes, const JpTableLimits *limits, GError **error)
+jp_test_dump (GBytes *bytes, const JpBookLimits *limits, GError **error)
 {
-  static const JpTableVisitor visitor = { on_sheet, on_row };
+  static const JpBookVisitor visitor = { on_sheet, on_row };
   GString *dump = g_string_new (NULL);
-  gboolean whole = jp_table_read (bytes, "csv", limits, &visitor, dump, NULL, error);
+  gboolean whole = jp_book_read (bytes, "csv", limits, &visitor, dump, NULL, error);
 
   return g_string_free (dump, !whole);
 }

@@ -5,28 +5,28 @@
 #include <gio/gio.h>
 
 #include "jp-date.h"
-#include "jp-table-limits.h"
+#include "jp-book-limits.h"
 
 G_BEGIN_DECLS
 
-#define JP_TABLE_ERROR (jp_table_error_quark ())
+#define JP_BOOK_ERROR (jp_book_error_quark ())
 
 /**
- * JpTableError:
- * @JP_TABLE_ERROR_KIND: a file of a kind this program does not read; the message says what to save it as
- * @JP_TABLE_ERROR_DAMAGED: broken, cut short, or built to do harm
- * @JP_TABLE_ERROR_LIMIT: above one of the limits of jp-table-limits.h
+ * JpBookError:
+ * @JP_BOOK_ERROR_KIND: a file of a kind this program does not read; the message says what to save it as
+ * @JP_BOOK_ERROR_DAMAGED: broken, cut short, or built to do harm
+ * @JP_BOOK_ERROR_LIMIT: above one of the limits of jp-book-limits.h
  *
  * Why a file could not be read as a table. Errors of the disk come as %G_IO_ERROR.
  */
 typedef enum
 {
-  JP_TABLE_ERROR_KIND,
-  JP_TABLE_ERROR_DAMAGED,
-  JP_TABLE_ERROR_LIMIT,
-} JpTableError;
+  JP_BOOK_ERROR_KIND,
+  JP_BOOK_ERROR_DAMAGED,
+  JP_BOOK_ERROR_LIMIT,
+} JpBookError;
 
-GQuark jp_table_error_quark (void);
+GQuark jp_book_error_quark (void);
 
 typedef enum
 {
@@ -59,7 +59,7 @@ typedef struct
 } JpCell;
 
 /**
- * JpTableVisitor:
+ * JpBookVisitor:
  * @sheet: called before the rows of a sheet; a CSV file is one sheet, named as the file
  * @row: called with each row (from 1) that holds anything, in order, its cells by column
  *
@@ -69,10 +69,10 @@ typedef struct
 {
   gboolean (*sheet) (const char *name, gpointer data, GError **error);
   gboolean (*row)   (guint row, const JpCell *cells, guint n_cells, gpointer data, GError **error);
-} JpTableVisitor;
+} JpBookVisitor;
 
-GBytes  *jp_table_load (const char *path, const JpTableLimits *limits, GError **error);
-gboolean jp_table_read (GBytes *bytes, const char *name, const JpTableLimits *limits, const JpTableVisitor *visitor,
+GBytes  *jp_book_load (const char *path, const JpBookLimits *limits, GError **error);
+gboolean jp_book_read (GBytes *bytes, const char *name, const JpBookLimits *limits, const JpBookVisitor *visitor,
                         gpointer data, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "jp-table.h"
+#include "jp-book.h"
 
 #include "jp-csv-reader.h"
 #include "jp-xlsx-reader.h"
@@ -8,9 +8,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-G_DEFINE_QUARK (jp-table-error-quark, jp_table_error)
+G_DEFINE_QUARK (jp-book-error-quark, jp_book_error)
 
-const JpTableLimits JP_TABLE_LIMITS = JP_TABLE_LIMITS_INIT;
+const JpBookLimits JP_BOOK_LIMITS = JP_BOOK_LIMITS_INIT;
 
 #define READ_BLOCK (256 * 1024)
 
@@ -33,36 +33,36 @@ static gboolean
 refuse_compound (const guint8 *data, gsize size, GError **error)
 {
   if (is_encrypted (data, size))
-    g_set_error_literal (error, JP_TABLE_ERROR, JP_TABLE_ERROR_KIND,
+    g_set_error_literal (error, JP_BOOK_ERROR, JP_BOOK_ERROR_KIND,
                          _("The workbook is protected by a password. Open it, take the password off, save it and "
                            "import it again."));
   else
-    g_set_error_literal (error, JP_TABLE_ERROR, JP_TABLE_ERROR_KIND,
+    g_set_error_literal (error, JP_BOOK_ERROR, JP_BOOK_ERROR_KIND,
                          _("This is a workbook of the old kind (.xls or .et). Save it as .xlsx and import that."));
   return FALSE;
 }
 
 /* Where a caller gives no limits, the shipped ones hold. */
-static const JpTableLimits *
-limits_or_default (const JpTableLimits *limits)
+static const JpBookLimits *
+limits_or_default (const JpBookLimits *limits)
 {
-  return limits != NULL ? limits : &JP_TABLE_LIMITS;
+  return limits != NULL ? limits : &JP_BOOK_LIMITS;
 }
 
 static gboolean
-refuse_size (const JpTableLimits *limits, GError **error)
+refuse_size (const JpBookLimits *limits, GError **error)
 {
   g_autofree char *most = g_format_size_full (limits->file_bytes, G_FORMAT_SIZE_IEC_UNITS);
 
-  g_set_error (error, JP_TABLE_ERROR, JP_TABLE_ERROR_LIMIT,
+  g_set_error (error, JP_BOOK_ERROR, JP_BOOK_ERROR_LIMIT,
                _("The file is larger than %s, the most that is read. Split it and import the parts."), most);
   return FALSE;
 }
 
 /**
- * jp_table_load:
+ * jp_book_load:
  * @path: a file of the disk
- * @limits: (nullable): how much to read; %NULL: %JP_TABLE_LIMITS
+ * @limits: (nullable): how much to read; %NULL: %JP_BOOK_LIMITS
  * @error: return location for a %G_IO_ERROR or a [enum@Jp.TableError]
  *
  * Reads a whole file into memory, but never more than the limit, whatever the disk says its size is.
@@ -70,7 +70,7 @@ refuse_size (const JpTableLimits *limits, GError **error)
  * Returns: (transfer full) (nullable): its bytes
  */
 GBytes *
-jp_table_load (const char *path, const JpTableLimits *limits, GError **error)
+jp_book_load (const char *path, const JpBookLimits *limits, GError **error)
 {
   g_autoptr (GFile) file = NULL;
   g_autoptr (GFileInputStream) stream = NULL;
@@ -104,10 +104,10 @@ jp_table_load (const char *path, const JpTableLimits *limits, GError **error)
 }
 
 /**
- * jp_table_read:
+ * jp_book_read:
  * @bytes: a whole file, as the disk or another office gave it
  * @name: the name of the one sheet of a CSV file
- * @limits: (nullable): how much to read; %NULL: %JP_TABLE_LIMITS
+ * @limits: (nullable): how much to read; %NULL: %JP_BOOK_LIMITS
  * @visitor: who is shown the sheets and rows
  * @data: for @visitor
  * @cancellable: (nullable): stops between rows
@@ -119,7 +119,7 @@ jp_table_load (const char *path, const JpTableLimits *limits, GError **error)
  * Returns: whether the whole table was read
  */
 gboolean
-jp_table_read (GBytes *bytes, const char *name, const JpTableLimits *limits, const JpTableVisitor *visitor,
+jp_book_read (GBytes *bytes, const char *name, const JpBookLimits *limits, const JpBookVisitor *visitor,
                gpointer data, GCancellable *cancellable, GError **error)
 {
   const guint8 *start;
@@ -134,7 +134,7 @@ jp_table_read (GBytes *bytes, const char *name, const JpTableLimits *limits, con
     return refuse_size (limits, error);
   if (size == 0)
     {
-      g_set_error_literal (error, JP_TABLE_ERROR, JP_TABLE_ERROR_DAMAGED, _("The file is empty."));
+      g_set_error_literal (error, JP_BOOK_ERROR, JP_BOOK_ERROR_DAMAGED, _("The file is empty."));
       return FALSE;
     }
 

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * JpTableLimits:
+ * JpBookLimits:
  * @file_bytes: of the file as it lies on the disk
  * @part_bytes: of one part of a workbook, unpacked
  * @total_bytes: of all the parts read, unpacked
@@ -42,9 +42,9 @@ typedef struct
   guint   strings;
   guint   styles;
   guint   depth;
-} JpTableLimits;
+} JpBookLimits;
 
-#define JP_TABLE_LIMITS_INIT                                                                        \
+#define JP_BOOK_LIMITS_INIT                                                                        \
   {                                                                                                 \
     .file_bytes = 64 * 1024 * 1024, .part_bytes = 512 * 1024 * 1024, .total_bytes = 768 * 1024 * 1024, \
     .ratio = 250, .ratio_floor = 16 * 1024 * 1024, .parts = 2000, .sheets = 64, .rows = 1048576,    \
@@ -52,6 +52,6 @@ typedef struct
     .styles = 65536, .depth = 64                                                                    \
   }
 
-extern const JpTableLimits JP_TABLE_LIMITS;
+extern const JpBookLimits JP_BOOK_LIMITS;
 
 G_END_DECLS
