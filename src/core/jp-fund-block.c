@@ -28,13 +28,9 @@ jp_return_due (const JpContext *context, const JpLife *life, int year)
 gboolean
 jp_contradiction_open (const JpDossier *dossier, const JpContext *context, const JpAssessment *assessment)
 {
-  g_autofree char *contradiction = NULL;
+  g_autofree char *contradiction = assessment != NULL ? jp_contradiction_describe (dossier, context, assessment) : NULL;
 
-  if (assessment == NULL || assessment->state != JP_ASSESSMENT_CONFIRMED || assessment->frozen == NULL)
-    return FALSE;
-
-  contradiction = jp_contradiction_describe (dossier, context, assessment);
-  return contradiction != NULL && g_strcmp0 (contradiction, assessment->kept_against) != 0;
+  return contradiction != NULL;
 }
 
 /* 应退: a case that was paid and is now worth less. */

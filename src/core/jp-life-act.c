@@ -78,15 +78,15 @@ static gboolean
 may_follow (const JpLife *life, JpActKind kind, gboolean *needs_reason)
 {
   const ActRule *rule = &rules[kind];
-  JpStage stage = stage_of_procedure (life);
+  guint stage = 1u << stage_of_procedure (life);
 
-  *needs_reason = !(rule->from & (1u << stage)) && rule->from_with_reason & (1u << stage);
+  *needs_reason = (rule->from & stage) == 0 && (rule->from_with_reason & stage) != 0;
   if (kind == JP_ACT_CULTIVATE && life->sent_back)
     return TRUE;
-  if (kind == JP_ACT_RENEW || kind == JP_ACT_RENEWAL_APPLY)
-    return jp_life_last_term (life) != NULL && ((rule->from | rule->from_with_reason) & (1u << stage));
+  if ((kind == JP_ACT_RENEW || kind == JP_ACT_RENEWAL_APPLY) && jp_life_last_term (life) == NULL)
+    return FALSE; /* odd histories: there is no term to renew */
 
-  return (rule->from | rule->from_with_reason) & (1u << stage);
+  return ((rule->from | rule->from_with_reason) & stage) != 0;
 }
 
 static gboolean
@@ -133,13 +133,13 @@ static gboolean
 office_may (guint offices, const char *office, const char *district)
 {
   if (g_strcmp0 (office, JP_OFFICE_CITY) == 0)
-    return offices & BY_CITY;
+    return (offices & BY_CITY) != 0;
   if (g_strcmp0 (office, JP_OFFICE_CENTRE) == 0)
-    return offices & BY_CENTRE;
+    return (offices & BY_CENTRE) != 0;
   if (g_strcmp0 (office, JP_OFFICE_MINISTRY) == 0)
-    return offices & BY_MINISTRY;
+    return (offices & BY_MINISTRY) != 0;
 
-  return (offices & BY_DISTRICT) && jp_office_is_district (office) && (district == NULL || g_str_equal (office, district));
+  return (offices & BY_DISTRICT) != 0 && jp_office_is_district (office) && (district == NULL || g_str_equal (office, district));
 }
 
 static const char *
@@ -169,14 +169,15 @@ check_office (const JpDossier *dossier, const JpAct *act, GError **error)
   return FALSE;
 }
 
-/* An application is in time up to the last day, that day included, and not before the window opens. */
+/* An application is in time up to the last day, that day included, and not before the window opens. It is asked for
+ * before the stage: “lapsed” would only tell half of what is wrong with one that comes too late. */
 static gboolean
 check_window (const JpLife *life, JpDate day, GError **error)
 {
   const JpTerm *term = jp_life_last_term (life);
   char from[JP_DATE_ISO_LEN], to[JP_DATE_ISO_LEN];
 
-  if (day >= life->renewal_opens && day <= term->last)
+  if (term == NULL || !(VALID & (1u << life->acted)) || (day >= life->renewal_opens && day <= term->last))
     return TRUE;
 
   g_set_error (error, JP_LIFE_ERROR, JP_LIFE_ERROR_DATE,
@@ -340,8 +341,9 @@ jp_life_check_act (const JpDossier *dossier, const JpContext *context, JpAct *ac
   jp_life_clear (&life);
   jp_life_init_on (&life, dossier, context, act->date);
 
-  if (!check_office (dossier, act, error) || !check_stage (&life, act, &early, error) ||
+  if (!check_office (dossier, act, error) ||
       (act->kind == JP_ACT_RENEWAL_APPLY && !check_window (&life, act->date, error)) ||
+      !check_stage (&life, act, &early, error) ||
       !check_standard (dossier, act, error) || !check_reason (dossier, &life, act, early, error))
     return FALSE;
 

@@ -170,6 +170,14 @@ change_evidence (const Case *c, const JpChange *change, JpVetoState state, JpDat
     }
 }
 
+/* The pack says which changes are to be filed. */
+static gboolean
+must_be_filed (const JpPack *pack, const JpChange *change)
+{
+  return change->kind != NULL && pack->change_kinds != NULL &&
+         g_strv_contains ((const char *const *) pack->change_kinds, change->kind);
+}
+
 static JpVeto *
 judge_changes (const Case *c, const JpVetoRule *rule)
 {
@@ -185,7 +193,7 @@ judge_changes (const Case *c, const JpVetoRule *rule)
       g_autofree char *sentence = NULL;
       JpVetoState state;
 
-      if (change->day == JP_DATE_NONE || (int) jp_date_year (due) != c->year)
+      if (change->day == JP_DATE_NONE || (int) jp_date_year (due) != c->year || !must_be_filed (c->pack, change))
         continue;
 
       state = judge_duty (c->context, due, change->filed);
