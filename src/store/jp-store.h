@@ -83,6 +83,7 @@ void        jp_store_close       (JpStore *self); /* finishes the queue, checkpo
 const char *jp_store_get_path    (JpStore *self);
 const char *jp_store_get_office  (JpStore *self);
 gboolean    jp_store_is_sample   (JpStore *self);
+const char *jp_store_get_warning (JpStore *self); /* the disk is a network share or a synchronised folder; NULL */
 
 /* Writing: strict FIFO on one thread that owns the writing connection. One call is one transaction with one
  * journal entry (none where @work changed nothing and left entry->summary NULL), and one "changed" signal
@@ -93,10 +94,23 @@ void        jp_store_write_async  (JpStore *self, JpEntry *entry /* (transfer fu
                                    GDestroyNotify destroy, GCancellable *cancellable,
                                    GAsyncReadyCallback callback, gpointer user_data);
 gboolean    jp_store_write_finish (JpStore *self, GAsyncResult *result, GError **error);
+/* Whether another program wrote to the file since the last look; announces its changes by "changed" too. */
+gboolean    jp_store_poll         (JpStore *self, GError **error);
+
+/* A cluster as lists and searches need it. */
+typedef struct
+{
+  char *id;
+  char *name;
+  char *district;
+} JpClusterName;
+
+void        jp_cluster_name_free   (JpClusterName *name);
 
 /* Reading, on the read-only connection: consistent snapshots as values. */
 GPtrArray  *jp_store_load_dossiers (JpStore *self, GError **error);                 /* of JpDossier, by collation of name */
 JpDossier  *jp_store_load_dossier  (JpStore *self, const char *id, GError **error);
+GPtrArray  *jp_store_load_names    (JpStore *self, GError **error);                 /* of JpClusterName, in the same order */
 JpPackSet  *jp_store_load_packs    (JpStore *self, GError **error);
 JpHolidays *jp_store_load_holidays (JpStore *self, GError **error);
 JpDate      jp_store_get_since     (JpStore *self);
