@@ -6,7 +6,7 @@
 static const char never_first[] = "，。、；：？！％‰）》〉」』】〕〗〞”’…—～·・／℃°′″,.;:?!%)]}>/~々ー";
 static const char never_last[] = "（《〈「『【〔〖〝“‘([{<￥¥＄$№／/第";
 /* A number stays with what it counts. */
-static const char measures[] = "年月日号时分元万亿个家件项人名次期档版页款条角位倍％%‰";
+static const char measures[] = "年月日天号时分元万亿个家件项人名次期档版页款条角位倍％%‰";
 
 static gboolean
 is_one_of (const char *set, gunichar character)
@@ -52,7 +52,7 @@ jp_line_break_allowed (gunichar before, gunichar after, gboolean unicode_allows)
 {
   if (g_unichar_isspace (after) || is_one_of (never_first, after) || is_one_of (never_last, before))
     return FALSE;
-  if (g_unichar_isdigit (before) && is_one_of (measures, after))
+  if ((g_unichar_isdigit (before) || before == ' ') && is_one_of (measures, after))
     return FALSE;
   if (jp_line_break_is_chinese (before) || jp_line_break_is_chinese (after))
     return TRUE;

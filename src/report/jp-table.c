@@ -70,22 +70,24 @@ lay_out_cell (const JpTable *self, JpLayout *layout, const Cell *cell)
   double x = column_x (self, cell->column, layout->width);
   double width = column_x (self, cell->column + cell->cell.colspan, layout->width) - x;
   double size = (cell->cell.size > 0 ? cell->cell.size : self->style.size) * layout->scale;
-  double room = width - 2 * self->pad_x;
+  JpLineOptions breaking = { width - 2 * self->pad_x, 0, cell->cell.justify };
   JpSpan span = { cell->cell.text, { cell->cell.strong ? JP_FONT_HEITI : self->style.role, size } };
   Laid laid = { .cell = cell, .x = x, .width = width, .pad = self->pad_y * layout->scale };
 
   if (cell->cell.one_line)
     {
       JpLines *lines = jp_lines_new (layout->fonts, &span, 1, (JpLineOptions) { 0 });
-      double fit = lines->width > room ? MAX (SMALLEST, room / lines->width) : 1;
 
+      if (lines->width > breaking.width)
+        span.style.size = size * MAX (SMALLEST, breaking.width / lines->width);
+      if (span.style.size > size * SMALLEST)
+        breaking.width = 0;
       jp_lines_unref (lines);
-      span.style.size = size * fit;
     }
   laid.size = span.style.size;
   laid.pitch = self->pitch * span.style.size / self->style.size;
-  laid.lines = jp_lines_new (layout->fonts, &span, 1,
-                             (JpLineOptions) { room, cell->cell.indent * span.style.size, cell->cell.justify });
+  breaking.first_indent = cell->cell.indent * span.style.size;
+  laid.lines = jp_lines_new (layout->fonts, &span, 1, breaking);
   return laid;
 }
 
