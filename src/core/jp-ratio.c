@@ -18,18 +18,6 @@ shown (gint64 numerator, gint64 denominator)
   return quotient;
 }
 
-static JpDecimal
-without_idle_zeros (JpDecimal decimal)
-{
-  while (decimal.scale > 0 && decimal.coefficient % 10 == 0)
-    {
-      decimal.coefficient /= 10;
-      decimal.scale--;
-    }
-
-  return decimal;
-}
-
 /**
  * jp_power_of_ten:
  * @exponent: 0 to 18
@@ -125,6 +113,24 @@ jp_ratio_to_percent (gint64 numerator, gint64 denominator)
 }
 
 /**
+ * jp_threshold_trim:
+ * @threshold: a number of a rule pack
+ *
+ * Returns: the same number without idle zeros behind the point
+ */
+JpDecimal
+jp_threshold_trim (JpDecimal threshold)
+{
+  while (threshold.scale > 0 && threshold.coefficient % 10 == 0)
+    {
+      threshold.coefficient /= 10;
+      threshold.scale--;
+    }
+
+  return threshold;
+}
+
+/**
  * jp_threshold_to_percent:
  * @threshold: a ratio, such as a growth rate of a rule pack
  *
@@ -133,7 +139,7 @@ jp_ratio_to_percent (gint64 numerator, gint64 denominator)
 char *
 jp_threshold_to_percent (JpDecimal threshold)
 {
-  JpDecimal trimmed = without_idle_zeros (threshold);
+  JpDecimal trimmed = jp_threshold_trim (threshold);
   g_autofree char *digits = NULL;
 
   if (trimmed.coefficient == 0)
@@ -153,7 +159,7 @@ jp_threshold_to_percent (JpDecimal threshold)
 char *
 jp_threshold_to_plain (JpDecimal threshold)
 {
-  JpDecimal trimmed = without_idle_zeros (threshold);
+  JpDecimal trimmed = jp_threshold_trim (threshold);
 
   return jp_units_to_grouped (trimmed.coefficient, trimmed.scale);
 }

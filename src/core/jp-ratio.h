@@ -15,8 +15,9 @@ int   jp_ratio_compare_shown (gint64 numerator, gint64 denominator, JpDecimal th
 char *jp_ratio_to_percent    (gint64 numerator, gint64 denominator); /* "10.00%", "-3.25%" */
 
 /* A threshold without idle zeros: "7.5%" for 0.0750; "5,000" for 5000.00. */
-char *jp_threshold_to_percent (JpDecimal threshold);
-char *jp_threshold_to_plain   (JpDecimal threshold);
+JpDecimal jp_threshold_trim       (JpDecimal threshold);
+char     *jp_threshold_to_percent (JpDecimal threshold);
+char     *jp_threshold_to_plain   (JpDecimal threshold);
 
 gint64 jp_power_of_ten (guint exponent);
 

@@ -5,13 +5,12 @@
 #include "jp-result-private.h"
 
 #include "jp-ratio.h"
+#include "jp-wide.h"
 
-typedef __int128 Wide;
-
-static Wide
-divide_up (Wide numerator, Wide denominator)
+static JpWide
+divide_up (JpWide numerator, JpWide denominator)
 {
-  Wide quotient = numerator / denominator;
+  JpWide quotient = numerator / denominator;
 
   return quotient * denominator < numerator ? quotient + 1 : quotient;
 }
@@ -20,9 +19,9 @@ divide_up (Wide numerator, Wide denominator)
 static gint64
 sum_that_reaches (const JpPack *pack, const JpIndicatorScore *item, JpDecimal threshold)
 {
-  Wide unit = jp_power_of_ten (threshold.scale);
-  Wide smallest = jp_power_of_ten (jp_indicator_decimals (pack, item->indicator));
-  Wide sum = item->indicator->measure == JP_MEASURE_GROWTH
+  JpWide unit = jp_power_of_ten (threshold.scale);
+  JpWide smallest = jp_power_of_ten (jp_indicator_decimals (pack, item->indicator));
+  JpWide sum = item->indicator->measure == JP_MEASURE_GROWTH
                ? divide_up ((unit + threshold.coefficient) * item->previous, unit)
                : divide_up (threshold.coefficient * smallest, unit);
 
@@ -110,9 +109,9 @@ manual_step (const JpResult *self, guint index, JpCheapStep *step)
 
 /* Compares a/b with c/d exactly; a and c below 2^80, b and d positive: whole parts first, then the rests. */
 static int
-compare_fractions (Wide a, gint64 b, Wide c, gint64 d)
+compare_fractions (JpWide a, gint64 b, JpWide c, gint64 d)
 {
-  Wide left = a / b, right = c / d;
+  JpWide left = a / b, right = c / d;
 
   if (left == right)
     {
@@ -130,8 +129,8 @@ compare_steps (gconstpointer left, gconstpointer right, gpointer data)
 {
   const JpCheapStep *a = left, *b = right;
   const JpResult *self = data;
-  Wide gain_a = (Wide) a->gain * MAX (self->score.items[a->indicator].current, 1);
-  Wide gain_b = (Wide) b->gain * MAX (self->score.items[b->indicator].current, 1);
+  JpWide gain_a = (JpWide) a->gain * MAX (self->score.items[a->indicator].current, 1);
+  JpWide gain_b = (JpWide) b->gain * MAX (self->score.items[b->indicator].current, 1);
   int order;
 
   if ((a->needed < 0) != (b->needed < 0))

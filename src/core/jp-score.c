@@ -3,41 +3,16 @@
 #include "jp-score.h"
 
 #include "jp-ratio.h"
+#include "jp-wide.h"
 
-#define MAX_BITS 126 /* of a product: a sum of two still fits */
-
-typedef __int128 Wide;
-
-static guint
-n_bits (Wide number)
-{
-  unsigned __int128 size = number < 0 ? -(unsigned __int128) number : (unsigned __int128) number;
-  guint64 high = (guint64) (size >> 64), low = (guint64) size;
-
-  if (high != 0)
-    return 128 - (guint) __builtin_clzll (high);
-  return low != 0 ? 64 - (guint) __builtin_clzll (low) : 0;
-}
-
-/* clang takes a checked 128-bit product from a library that GCC's systems lack; counting bits needs none. */
-static gboolean
-multiply (Wide a, Wide b, Wide *product)
-{
-  if (n_bits (a) + n_bits (b) > MAX_BITS)
-    return FALSE;
-
-  *product = a * b;
-  return TRUE;
-}
-
-static Wide
-common_divisor (Wide a, Wide b)
+static JpWide
+common_divisor (JpWide a, JpWide b)
 {
   a = a < 0 ? -a : a;
   b = b < 0 ? -b : b;
   while (b != 0)
     {
-      Wide rest = a % b;
+      JpWide rest = a % b;
 
       a = b;
       b = rest;
@@ -49,9 +24,9 @@ common_divisor (Wide a, Wide b)
 /* A straight piece of a curve with the measure on it. All lengths are integers over one unit each. */
 typedef struct
 {
-  Wide start, run, x_unit;  /* thresholds × x_unit */
-  Wide share, rise, s_unit; /* shares × s_unit */
-  Wide numerator, denominator;
+  JpWide start, run, x_unit;  /* thresholds × x_unit */
+  JpWide share, rise, s_unit; /* shares × s_unit */
+  JpWide numerator, denominator;
 } Piece;
 
 static void
@@ -60,11 +35,11 @@ piece_init (Piece *piece, const JpCurvePoint *from, const JpCurvePoint *to, gint
   guint x_scale = MAX (from->x.scale, to->x.scale), s_scale = MAX (from->share.scale, to->share.scale);
 
   piece->x_unit = jp_power_of_ten (x_scale);
-  piece->start = (Wide) from->x.coefficient * jp_power_of_ten (x_scale - from->x.scale);
-  piece->run = (Wide) to->x.coefficient * jp_power_of_ten (x_scale - to->x.scale) - piece->start;
+  piece->start = (JpWide) from->x.coefficient * jp_power_of_ten (x_scale - from->x.scale);
+  piece->run = (JpWide) to->x.coefficient * jp_power_of_ten (x_scale - to->x.scale) - piece->start;
   piece->s_unit = jp_power_of_ten (s_scale);
-  piece->share = (Wide) from->share.coefficient * jp_power_of_ten (s_scale - from->share.scale);
-  piece->rise = (Wide) to->share.coefficient * jp_power_of_ten (s_scale - to->share.scale) - piece->share;
+  piece->share = (JpWide) from->share.coefficient * jp_power_of_ten (s_scale - from->share.scale);
+  piece->rise = (JpWide) to->share.coefficient * jp_power_of_ten (s_scale - to->share.scale) - piece->share;
   piece->numerator = numerator;
   piece->denominator = denominator;
 }
@@ -73,9 +48,9 @@ piece_init (Piece *piece, const JpCurvePoint *from, const JpCurvePoint *to, gint
 static void
 piece_reduce (Piece *piece)
 {
-  Wide x = common_divisor (common_divisor (piece->start, piece->run), piece->x_unit);
-  Wide s = common_divisor (common_divisor (piece->share, piece->rise), piece->s_unit);
-  Wide m = common_divisor (piece->numerator, piece->denominator);
+  JpWide x = common_divisor (common_divisor (piece->start, piece->run), piece->x_unit);
+  JpWide s = common_divisor (common_divisor (piece->share, piece->rise), piece->s_unit);
+  JpWide m = common_divisor (piece->numerator, piece->denominator);
 
   piece->start /= x;
   piece->run /= x;
@@ -91,16 +66,16 @@ piece_reduce (Piece *piece)
 static gboolean
 piece_points (const Piece *piece, int weight, int *points)
 {
-  Wide measure, start, done, whole, level, climbed, top, bottom, rest;
+  JpWide measure, start, done, whole, level, climbed, top, bottom, rest;
 
-  if (!multiply (piece->numerator, piece->x_unit, &measure) || !multiply (piece->start, piece->denominator, &start))
+  if (!jp_wide_multiply (piece->numerator, piece->x_unit, &measure) || !jp_wide_multiply (piece->start, piece->denominator, &start))
     return FALSE;
   done = measure - start;
-  if (!multiply (piece->run, piece->denominator, &whole)
-      || !multiply (piece->share, whole, &level)
-      || !multiply (piece->rise, done, &climbed)
-      || !multiply (level + climbed, weight, &top)
-      || !multiply (whole, piece->s_unit, &bottom))
+  if (!jp_wide_multiply (piece->run, piece->denominator, &whole)
+      || !jp_wide_multiply (piece->share, whole, &level)
+      || !jp_wide_multiply (piece->rise, done, &climbed)
+      || !jp_wide_multiply (level + climbed, weight, &top)
+      || !jp_wide_multiply (whole, piece->s_unit, &bottom))
     return FALSE;
 
   rest = top % bottom;
@@ -125,8 +100,8 @@ linear_points (const JpCurvePoint *from, int weight, gint64 numerator, gint64 de
 static int
 share_points (int weight, JpDecimal share)
 {
-  Wide unit = jp_power_of_ten (share.scale);
-  Wide top = (Wide) weight * share.coefficient;
+  JpWide unit = jp_power_of_ten (share.scale);
+  JpWide top = (JpWide) weight * share.coefficient;
 
   return (int) ((2 * top + unit) / (2 * unit));
 }

@@ -221,6 +221,27 @@ incident_counts (const JpPack *pack, const JpIncidentKind *kind, const JpInciden
   return incident->grade != NULL && jp_pack_find_incident_grade (pack, incident->grade) >= kind->from_grade;
 }
 
+/**
+ * jp_incident_counts:
+ * @pack: a rule pack
+ * @incident: an incident on record
+ *
+ * Tells whether an incident is as grave as 第十条 （四） means: its kind counts at its grade, or always where the kind
+ * has none. A kind the pack does not know does not count.
+ *
+ * Returns: whether it counts
+ */
+gboolean
+jp_incident_counts (const JpPack *pack, const JpIncident *incident)
+{
+  int kind;
+
+  g_return_val_if_fail (pack != NULL && incident != NULL, FALSE);
+
+  kind = incident->kind != NULL ? jp_pack_find_incident_kind (pack, incident->kind) : -1;
+  return kind >= 0 && incident_counts (pack, &pack->incident_kinds[kind], incident);
+}
+
 static char *
 incident_evidence (const JpPack *pack, const JpIncidentKind *kind, const JpIncident *incident, gboolean counts)
 {
