@@ -224,3 +224,61 @@ jp_filing_check_figure (const JpDossier *dossier, const JpContext *context, int 
 
   return TRUE;
 }
+
+static gboolean
+same_text (const char *a, const char *b)
+{
+  return is_blank (a) ? is_blank (b) : g_strcmp0 (a, b) == 0;
+}
+
+/* What is on record moves only by a change filing; what is blank may be filled in. */
+static gboolean
+check_fixed (const char *before, const char *after, const char *what, GError **error)
+{
+  if (is_blank (before) || same_text (before, after))
+    return TRUE;
+
+  g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_LOCKED, _("%s changes only by a change filing (变更报备, 第十条)"), what);
+  return FALSE;
+}
+
+/**
+ * jp_filing_check_identity:
+ * @before: (nullable): the cluster as it is on record; %NULL: a new one
+ * @after: the cluster as it would be
+ * @context: the rules of the day
+ * @error: return location for a [enum@Jp.FilingError]
+ *
+ * The identity of a cluster (R-WHO, R-LIFE): a name, a district and a leading industry; industry, spatial scope and
+ * operator, once on record, change only by a filing.
+ *
+ * Returns: whether the cluster may be kept so
+ */
+gboolean
+jp_filing_check_identity (const JpDossier *before, const JpDossier *after, const JpContext *context, GError **error)
+{
+  const JpPack *pack = jp_pack_set_on (context->packs, context->today);
+
+  if (is_blank (after->name) || is_blank (after->industry))
+    {
+      g_set_error_literal (error, JP_FILING_ERROR, JP_FILING_ERROR_VALUE, _("A cluster needs a name and a leading industry"));
+      return FALSE;
+    }
+  if (is_blank (after->district) || jp_pack_find_district (pack, after->district) == NULL)
+    {
+      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_VALUE, _("The rule pack knows no district “%s”"),
+                   after->district != NULL ? after->district : "");
+      return FALSE;
+    }
+  if (before == NULL)
+    return TRUE;
+  if (g_strcmp0 (before->district, after->district) != 0 && !is_blank (before->district))
+    {
+      g_set_error_literal (error, JP_FILING_ERROR, JP_FILING_ERROR_LOCKED, _("A cluster lies in one district and stays there (第三条)"));
+      return FALSE;
+    }
+
+  return check_fixed (before->industry, after->industry, _("The leading industry"), error) &&
+         check_fixed (before->scope, after->scope, _("The spatial scope"), error) &&
+         check_fixed (before->operator_name, after->operator_name, _("The operator"), error);
+}

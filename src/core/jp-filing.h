@@ -41,4 +41,7 @@ const JpAssessment *jp_filing_locked_by (const JpDossier *dossier, int year);
 gboolean jp_filing_check_figure   (const JpDossier *dossier, const JpContext *context, int year, const char *metric, gint64 value,
                                    const char *office, const char *reason, GError **error);
 
+/* A new cluster (@before NULL), or changed fields of one. */
+gboolean jp_filing_check_identity (const JpDossier *before, const JpDossier *after, const JpContext *context, GError **error);
+
 G_END_DECLS

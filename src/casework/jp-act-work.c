@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "jp-act-work.h"
+
+#include <json-glib/json-glib.h>
+
+typedef struct
+{
+  JpDesk     *desk;
+  const char *cluster;
+  JpContext   context;
+  JpActWork   work;
+  gpointer    data;
+} Act;
+
+static gboolean
+do_act (JpTransaction *transaction, JpEntry *entry, gpointer data, GError **error)
+{
+  Act *act = data;
+  g_autoptr (JpPackSet) packs = jp_transaction_load_packs (transaction, error);
+  g_autoptr (JpDossier) dossier = NULL;
+
+  if (packs == NULL)
+    return FALSE;
+  act->context.packs = packs;
+  if (act->cluster != NULL)
+    {
+      dossier = jp_transaction_load_dossier (transaction, act->cluster, error);
+      if (dossier == NULL)
+        return FALSE;
+      entry->cluster = g_strdup (act->cluster);
+    }
+
+  return act->work (transaction, &act->context, dossier, entry, act->data, error);
+}
+
+/**
+ * jp_desk_do:
+ * @desk: where the act is done
+ * @kind: entry work, which undo takes back, or an official act
+ * @act: English id of the act, for the journal
+ * @cluster: (nullable): UUID of the cluster it concerns
+ * @work: checks the rules and writes
+ * @data: the act's particulars, for @work
+ * @error: return location for the rule that forbids it, or the store's error
+ *
+ * Does one act: one transaction, one journal entry. A refused act leaves the file as it was.
+ *
+ * Returns: whether it was done
+ */
+gboolean
+jp_desk_do (JpDesk *desk, JpEntryKind kind, const char *act, const char *cluster, JpActWork work, gpointer data, GError **error)
+{
+  g_autoptr (JpEntry) entry = jp_desk_begin (desk, kind, act);
+  Act todo = { .desk = desk, .cluster = cluster, .work = work, .data = data };
+
+  if (!jp_desk_get_context (desk, &todo.context, error))
+    return FALSE;
+
+  return jp_store_write (jp_desk_get_store (desk), entry, do_act, &todo, error);
+}
+
+char *
+jp_detail_new (const char *record)
+{
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+  g_autoptr (JsonObject) object = json_object_new ();
+
+  json_object_set_string_member (object, "record", record);
+  json_node_set_object (node, object);
+
+  return json_to_string (node, FALSE);
+}
+
+/* (nullable): the id of the record the entry is about. */
+char *
+jp_detail_get_record (const char *detail)
+{
+  g_autoptr (JsonNode) node = detail != NULL ? json_from_string (detail, NULL) : NULL;
+
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return NULL;
+
+  return g_strdup (json_object_get_string_member_with_default (json_node_get_object (node), "record", NULL));
+}
