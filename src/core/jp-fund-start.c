@@ -6,8 +6,9 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Years beyond this are slips of the finger. */
-#define LAST_YEAR 2999
+/* Years beyond these are slips of the finger. */
+#define LAST_YEAR    2999
+#define LAST_ORDINAL 99
 
 static JpDate
 recognised_on (const JpDossier *dossier, JpDate day)
@@ -122,7 +123,7 @@ jp_funding_pack (const JpDossier *dossier, const JpContext *context, guint ordin
   g_return_val_if_fail (dossier != NULL && context != NULL, NULL);
 
   start = jp_funding_start (dossier, context, NULL);
-  if (ordinal <= 1 || start == 0)
+  if (ordinal <= 1 || ordinal > LAST_ORDINAL || start == 0)
     return pack_of_first_year (dossier, context);
 
   return pack_of_assessment (dossier, context, start + (int) ordinal - 2);

@@ -39,7 +39,7 @@ typedef struct
 
 typedef struct
 {
-  char   *category;
+  char   *category; /* NULL: in no category of the pack (不在范围) */
   JpMoney planned;
   JpMoney spent;
 } JpUseTotal;

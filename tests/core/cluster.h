@@ -110,3 +110,37 @@ put_return (Cluster *self, int year, const char *filed)
 {
   g_ptr_array_add (self->dossier->returns, jp_return_new (year, day (filed)));
 }
+
+/* Puts an act of a funding case on record, by the office that does it. */
+static inline JpFundAct *
+put_fund (Cluster *self, guint ordinal, JpFundActKind kind, const char *on)
+{
+  JpFundAct *act = jp_fund_act_new (ordinal, kind, day (on));
+
+  act->seq = ++self->seq;
+  act->office = g_strdup (kind == JP_FUND_PLAN || kind == JP_FUND_DISTRICT ? DISTRICT : JP_OFFICE_CITY);
+  g_ptr_array_add (self->dossier->fund_acts, act);
+  return act;
+}
+
+static inline void
+put_plan (Cluster *self, guint ordinal, const char *on, JpMoney amount)
+{
+  JpFundAct *plan = put_fund (self, ordinal, JP_FUND_PLAN, on);
+
+  plan->pack_id = g_strdup (self->pack->id);
+  plan->pack_version = self->pack->version;
+  g_ptr_array_add (plan->lines, jp_plan_line_new (self->pack->categories[0].id, amount));
+}
+
+/* Plan, both reviews and the publicity, all on one day; a payment where @paid is not 0. */
+static inline void
+put_case (Cluster *self, guint ordinal, const char *on, JpMoney amount, const char *paid_on, JpMoney paid)
+{
+  put_plan (self, ordinal, on, amount);
+  put_fund (self, ordinal, JP_FUND_DISTRICT, on);
+  put_fund (self, ordinal, JP_FUND_CITY, on);
+  put_fund (self, ordinal, JP_FUND_PUBLICISE, on);
+  if (paid != 0)
+    put_fund (self, ordinal, JP_FUND_PAY, paid_on)->amount = paid;
+}
