@@ -228,10 +228,12 @@ jp_import_add_note (JpImport *self, GPtrArray *notes, guint sheet, guint row, gu
 
   in = g_ptr_array_index (self->sheets, sheet);
   note = g_new0 (JpCellNote, 1);
+  note->order = sheet;
   note->sheet = g_strdup (in->name);
   g_ptr_array_add (notes, note);
   if (notes->len > JP_IMPORT_MAX_NOTES)
     {
+      note->order = G_MAXUINT;
       note->header = g_strdup ("");
       note->message = g_strdup_printf (_("More than %d cells have something to be said about them; the others are not named."),
                                        JP_IMPORT_MAX_NOTES);
@@ -244,4 +246,39 @@ jp_import_add_note (JpImport *self, GPtrArray *notes, guint sheet, guint row, gu
   va_start (arguments, format);
   note->message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+}
+
+static int
+compare_guint (guint a, guint b)
+{
+  return a < b ? -1 : a > b;
+}
+
+static int
+compare_notes (gconstpointer a, gconstpointer b)
+{
+  const JpCellNote *first = *(const JpCellNote *const *) a, *second = *(const JpCellNote *const *) b;
+  int order = compare_guint (first->order, second->order);
+
+  if (order == 0)
+    order = compare_guint (first->row, second->row);
+  if (order == 0)
+    order = compare_guint (first->column, second->column);
+
+  return order;
+}
+
+/**
+ * jp_import_sort_notes:
+ * @self: an import
+ *
+ * Puts faults and warnings in the order in which a reader comes to their cells.
+ */
+void
+jp_import_sort_notes (JpImport *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_ptr_array_sort (self->faults, compare_notes);
+  g_ptr_array_sort (self->warnings, compare_notes);
 }

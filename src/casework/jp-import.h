@@ -23,6 +23,7 @@ GQuark jp_import_error_quark (void);
 
 /**
  * JpCellNote:
+ * @order: of the sheet in the file
  * @sheet: name of the sheet
  * @row: from 1, as spreadsheets count; 0: the sheet as a whole
  * @column: from 1; 0: the row as a whole
@@ -33,6 +34,7 @@ GQuark jp_import_error_quark (void);
  */
 typedef struct
 {
+  guint order;
   char *sheet;
   guint row;
   guint column;
@@ -114,6 +116,8 @@ JpImportFigures *jp_import_add_figures (JpImport *self, guint sheet, guint row);
 const char      *jp_import_intern      (JpImport *self, const char *name);
 void             jp_import_add_note    (JpImport *self, GPtrArray *notes, guint sheet, guint row, guint column,
                                         const char *format, ...) G_GNUC_PRINTF (6, 7);
+/* By sheet, row and column, as a reader goes through the file. */
+void             jp_import_sort_notes  (JpImport *self);
 /* The column of a role in a sheet, from 1; 0: absent. */
 guint            jp_import_column      (const JpImport *self, guint sheet, guint role);
 
