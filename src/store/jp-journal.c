@@ -203,7 +203,7 @@ jp_journal_append (JpDb *db, JpEntry *entry, const void *changeset, int size, Jp
   current = g_bytes_new_static (hash, HASH_BYTES);
 
   return jp_db_run (db, "INSERT INTO journal (" JP_JOURNAL_COLUMNS ", prev_hash, hash, changeset) "
-                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif (?, 0), ?, ?, ?)", error, "lssssssssl" "bbb", entry->seq,
+                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, nullif (?, 0), ?, ?, ?)", error, "lsssssssslbbb", entry->seq,
                     entry->at, entry->person, entry->office, entry->act, kind, entry->cluster, entry->summary,
                     entry->detail, entry->undoes, previous, current, blob)
          && append_clusters (db, entry, changes, error)

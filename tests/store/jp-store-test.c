@@ -183,10 +183,14 @@ jp_store_test_text (const char *path, const char *sql)
 static void
 dump_table (JpDb *db, const char *table, GString *dump)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s ORDER BY 1, 2, 3", table);
+  g_autofree char *columns_sql = g_strdup_printf ("SELECT group_concat (name) FROM pragma_table_info ('%s')", table);
+  g_autofree char *columns = NULL;
+  g_autofree char *sql = NULL;
   sqlite3_stmt *row;
   int code;
 
+  g_assert_true (jp_db_get_text (db, g_intern_string (columns_sql), &columns, NULL));
+  sql = g_strdup_printf ("SELECT * FROM %s ORDER BY %s", table, columns);
   g_string_append_printf (dump, "-- %s\n", table);
   sqlite3_prepare_v2 (db->handle, sql, -1, &row, NULL);
   while ((code = sqlite3_step (row)) == SQLITE_ROW)
