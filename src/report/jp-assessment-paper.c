@@ -110,7 +110,7 @@ add_totals (JpTable *table, const JpResult *result)
   add_label (table, "合　计");
   add_points (table, weight, FALSE);
   for (guint i = 0; i < 3; i++)
-    jp_table_cell (table, (JpCell) { .text = "" });
+    add_centred (table, "—", FALSE); /* figures of different units have no sum */
   add_points (table, result->total_computed, FALSE);
   add_points (table, result->total_district, FALSE);
   add_points (table, result->total_city, TRUE);

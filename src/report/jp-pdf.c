@@ -59,11 +59,11 @@ set_metadata (cairo_surface_t *surface, const JpPaper *paper, const char *title)
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, moment);
 }
 
+/* Whole points: cairo reads the numbers by the locale, where a decimal point may be a comma. */
 static int
 add_outline (Document *document, int parent, const char *title, guint page, double y)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *link = g_strdup_printf ("page=%u pos=[0 %s]", page, g_ascii_formatd (text, sizeof text, "%.1f", y));
+  g_autofree char *link = g_strdup_printf ("page=%u pos=[0 %d]", page, (int) y);
 
   return cairo_pdf_surface_add_outline (document->surface, parent, title, link,
                                         parent == CAIRO_PDF_OUTLINE_ROOT ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);

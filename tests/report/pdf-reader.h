@@ -55,3 +55,76 @@ pdf_n_pages (const char *path)
   g_object_unref (document);
   return n_pages;
 }
+
+typedef struct
+{
+  double   x, y, end;
+  gunichar character;
+} PdfLetter;
+
+static inline int
+pdf_compare_by_y (gconstpointer a, gconstpointer b)
+{
+  const PdfLetter *l = a, *m = b;
+
+  return (l->y > m->y) - (l->y < m->y);
+}
+
+static inline int
+pdf_compare_by_x (gconstpointer a, gconstpointer b)
+{
+  const PdfLetter *l = a, *m = b;
+
+  return (l->x > m->x) - (l->x < m->x);
+}
+
+static inline GArray *
+pdf_letters (PopplerPage *page)
+{
+  GArray *letters = g_array_new (FALSE, FALSE, sizeof (PdfLetter));
+  g_autofree char *text = poppler_page_get_text (page);
+  g_autofree PopplerRectangle *boxes = NULL;
+  guint n = 0;
+  const char *p = text;
+
+  g_assert_true (poppler_page_get_text_layout (page, &boxes, &n));
+  for (guint i = 0; i < n && *p != '\0'; i++, p = g_utf8_next_char (p))
+    {
+      PdfLetter letter = { boxes[i].x1, (boxes[i].y1 + boxes[i].y2) / 2, boxes[i].x2, g_utf8_get_char (p) };
+
+      if (!g_unichar_isspace (letter.character))
+        g_array_append_val (letters, letter);
+    }
+  return letters;
+}
+
+/* The rows of a page as they stand, whatever a reader takes for columns: cells apart by a space. */
+static inline char *
+pdf_rows (const char *path, int number)
+{
+  PopplerDocument *document = pdf_open (path);
+  PopplerPage *page = poppler_document_get_page (document, number);
+  g_autoptr (GArray) letters = pdf_letters (page);
+  GString *rows = g_string_new (NULL);
+
+  g_array_sort (letters, pdf_compare_by_y);
+  for (guint first = 0, end; first < letters->len; first = end)
+    {
+      PdfLetter *row = &g_array_index (letters, PdfLetter, first);
+
+      for (end = first + 1; end < letters->len && row[end - first].y < row[end - first - 1].y + 2; end++)
+        ;
+      qsort (row, end - first, sizeof *row, pdf_compare_by_x);
+      for (guint i = 0; i < end - first; i++)
+        {
+          if (i > 0 && row[i].x > row[i - 1].end + 2)
+            g_string_append_c (rows, ' ');
+          g_string_append_unichar (rows, row[i].character);
+        }
+      g_string_append_c (rows, '\n');
+    }
+  g_object_unref (page);
+  g_object_unref (document);
+
+  return g_string_free (rows, FALSE);
+}
