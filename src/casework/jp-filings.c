@@ -55,20 +55,6 @@ jp_casework_file_return (JpDesk *desk, const char *cluster, int year, JpDate fil
   return jp_desk_do (desk, JP_ENTRY_WORK, "file.return", cluster, do_return, &filing, error);
 }
 
-/* The field of a cluster a change filing moves; NULL for other changes. */
-static char **
-changed_field (JpDossier *dossier, const char *kind)
-{
-  if (g_str_equal (kind, "industry"))
-    return &dossier->industry;
-  if (g_str_equal (kind, "scope"))
-    return &dossier->scope;
-  if (g_str_equal (kind, "operator"))
-    return &dossier->operator_name;
-
-  return NULL;
-}
-
 static gboolean
 do_change (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
 {
@@ -80,7 +66,7 @@ do_change (JpTransaction *transaction, const JpContext *context, const JpDossier
   if (!jp_filing_check_change (dossier, context, change, error))
     return FALSE;
 
-  field = changed_field (after, change->kind);
+  field = jp_filing_changed_field (after, change->kind);
   if (field != NULL)
     {
       jp_text_set (&change->from, *field);

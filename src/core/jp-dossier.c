@@ -223,3 +223,22 @@ jp_dossier_return (const JpDossier *self, int year)
 
   return first;
 }
+
+/**
+ * jp_dossier_search_text:
+ * @self: a dossier
+ * @pack: (nullable): the rule pack that names the districts
+ *
+ * The lines a search looks through, for jp_search_key_new(): a match never runs from one line into the next, so
+ * "hcswyy" finds 海沧 and 生物医药 though the name has another word between them.
+ *
+ * Returns: (transfer full): the lines
+ */
+char *
+jp_dossier_search_text (const JpDossier *self, const JpPack *pack)
+{
+  const JpDistrict *district = pack != NULL && self->district != NULL ? jp_pack_find_district (pack, self->district) : NULL;
+
+  return g_strdup_printf ("%s\n%s%s\n%s", self->name, district != NULL ? district->name : "",
+                          self->industry != NULL ? self->industry : "", self->operator_name != NULL ? self->operator_name : "");
+}

@@ -336,6 +336,9 @@ JpDossier *jp_dossier_new   (const char *id, const char *name); /* arrays empty,
 JpDossier *jp_dossier_copy  (const JpDossier *self);
 void       jp_dossier_free  (JpDossier *self);
 
+/* What staff type to find it: its name; then, a line each, district and leading industry together, and the operator. */
+char      *jp_dossier_search_text (const JpDossier *self, const JpPack *pack);
+
 const JpFigures    *jp_dossier_figures    (const JpDossier *self, int year);
 const JpAssessment *jp_dossier_assessment (const JpDossier *self, int year);
 const JpReturn     *jp_dossier_return     (const JpDossier *self, int year);

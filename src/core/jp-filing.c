@@ -101,6 +101,19 @@ jp_filing_check_change (const JpDossier *dossier, const JpContext *context, cons
   return TRUE;
 }
 
+char **
+jp_filing_changed_field (JpDossier *dossier, const char *kind)
+{
+  if (g_str_equal (kind, "industry"))
+    return &dossier->industry;
+  if (g_str_equal (kind, "scope"))
+    return &dossier->scope;
+  if (g_str_equal (kind, "operator"))
+    return &dossier->operator_name;
+
+  return NULL;
+}
+
 /**
  * jp_filing_check_incident:
  * @dossier: the cluster

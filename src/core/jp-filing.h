@@ -32,6 +32,8 @@ GQuark jp_filing_error_quark (void);
 /* Whether something may be put on record about a cluster; the rules behind jp-cluster-work.h. */
 gboolean jp_filing_check_return   (const JpDossier *dossier, const JpContext *context, int year, JpDate filed, GError **error);
 gboolean jp_filing_check_change   (const JpDossier *dossier, const JpContext *context, const JpChange *change, GError **error);
+/* The field a filed change moves (industry, scope, operator); NULL for other changes. */
+char   **jp_filing_changed_field  (JpDossier *dossier, const char *kind);
 gboolean jp_filing_check_incident (const JpDossier *dossier, const JpContext *context, const JpIncident *incident, GError **error);
 gboolean jp_filing_check_support  (const JpDossier *dossier, const JpContext *context, const JpSupport *support, GError **error);
 
