@@ -4,6 +4,7 @@
 
 #include "jp-import-cells.h"
 #include "jp-import-columns.h"
+#include "jp-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -166,6 +167,16 @@ read_figures (Reading *self, const JpCell *cells, guint n_cells)
   check_given (self, JP_COLUMN_YEAR, figures->year != 0, cells, n_cells);
 }
 
+/* A code is typed in full-width or small letters too; what is kept is the one way it is written. */
+static char *
+read_code (const JpCellPlace *place, const JpCell *cell)
+{
+  g_autofree char *text = jp_cell_read_text (place, cell, MAX_NAME);
+  g_autofree char *folded = text != NULL ? jp_text_fold (text) : NULL;
+
+  return folded != NULL ? g_ascii_strup (folded, -1) : NULL;
+}
+
 static void
 read_cluster_cell (Reading *self, const JpCell *cell, const JpColumn *column, JpImportCluster *cluster)
 {
@@ -192,7 +203,7 @@ read_cluster_cell (Reading *self, const JpCell *cell, const JpColumn *column, Jp
       cluster->operator_name = jp_cell_read_text (place, cell, MAX_NAME);
       break;
     case JP_COLUMN_CREDIT_CODE:
-      cluster->credit_code = jp_cell_read_text (place, cell, MAX_NAME);
+      cluster->credit_code = read_code (place, cell);
       break;
     case JP_COLUMN_RECOGNISED:
       cluster->recognised_on = jp_cell_read_date (place, cell);
