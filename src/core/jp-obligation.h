@@ -49,8 +49,8 @@ typedef struct
   int              year;    /* assessment year, fiscal year or 0 */
   guint            ordinal; /* term, funding year or finding number; 0 */
   JpDate           from;    /* window opens; JP_DATE_NONE: at once */
-  JpDate           due;
-  JpDate           work_by; /* last working day on or before due */
+  JpDate           due;     /* JP_DATE_NONE: no day is set, as while a decision is awaited; then it is due now */
+  JpDate           work_by; /* last working day on or before due; JP_DATE_NONE where no day is set */
   gboolean         work_by_provisional;
   JpDutyState      state;
   const char      *article; /* borrowed from the pack; "" for own */

@@ -170,9 +170,15 @@ change_evidence (const Case *c, const JpChange *change, JpVetoState state, JpDat
     }
 }
 
-/* The pack says which changes are to be filed. */
-static gboolean
-must_be_filed (const JpPack *pack, const JpChange *change)
+/**
+ * jp_change_must_be_filed:
+ * @change: a change
+ * @pack: the pack that says which changes are to be filed
+ *
+ * Returns: whether @change is of a kind that has to be filed in time (第十条)
+ */
+gboolean
+jp_change_must_be_filed (const JpChange *change, const JpPack *pack)
 {
   return change->kind != NULL && pack->change_kinds != NULL &&
          g_strv_contains ((const char *const *) pack->change_kinds, change->kind);
@@ -193,7 +199,7 @@ judge_changes (const Case *c, const JpVetoRule *rule)
       g_autofree char *sentence = NULL;
       JpVetoState state;
 
-      if (change->day == JP_DATE_NONE || (int) jp_date_year (due) != c->year || !must_be_filed (c->pack, change))
+      if (change->day == JP_DATE_NONE || (int) jp_date_year (due) != c->year || !jp_change_must_be_filed (change, c->pack))
         continue;
 
       state = judge_duty (c->context, due, change->filed);

@@ -32,6 +32,7 @@ GPtrArray *jp_vetoes_new_for_life (const JpDossier *dossier, const JpContext *co
 gboolean   jp_vetoes_stand  (GPtrArray *vetoes); /* any one stands */
 
 gboolean    jp_incident_counts  (const JpPack *pack, const JpIncident *incident); /* grave enough for 第十条 （四） */
+gboolean    jp_change_must_be_filed (const JpChange *change, const JpPack *pack);
 const char *jp_change_kind_name (const char *kind); /* 主导产业 空间范围 运营单位 其他重大事项 */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpVeto, jp_veto_free)
