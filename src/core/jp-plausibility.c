@@ -211,7 +211,9 @@ jp_plausibility_new (const JpDossier *dossier, const JpPack *pack, int year)
       const JpMetric *metric = &pack->metrics[i];
       Series series = {
         pack, metric, i, year,
-        figure (dossier, year - 2, metric->id), figure (dossier, year - 1, metric->id), figure (dossier, year, metric->id),
+        figure (dossier, year - 2, metric->id),
+        figure (dossier, year - 1, metric->id),
+        figure (dossier, year, metric->id),
       };
 
       check_change (suspects, &series);

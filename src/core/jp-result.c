@@ -20,16 +20,11 @@ jp_result_find_pack (const JpAssessment *assessment, const JpContext *context, i
 }
 
 static gboolean
-is_due (const JpDossier *dossier, const JpContext *context, int year)
+is_due (const JpLife *life, const JpContext *context, int year)
 {
   int first_year = jp_pack_set_first_year (context->packs);
-  g_auto (JpLife) life = { 0 };
 
-  if (first_year == 0 || year < first_year)
-    return FALSE;
-
-  jp_life_init (&life, dossier, context);
-  return jp_life_has_duties (&life, year);
+  return first_year != 0 && year >= first_year && jp_life_has_duties (life, year);
 }
 
 static void
@@ -187,18 +182,20 @@ frozen_vetoes (const JpAssessment *assessment, const JpPack *pack)
 JpResult *
 jp_result_new (const JpDossier *dossier, const JpContext *context, int year)
 {
+  g_auto (JpLife) life = { 0 };
   JpResult *self;
 
   g_return_val_if_fail (dossier != NULL, NULL);
   g_return_val_if_fail (context != NULL && context->packs != NULL, NULL);
 
+  jp_life_init (&life, dossier, context);
   self = g_new0 (JpResult, 1);
   self->year = year;
   self->dossier = dossier;
   self->assessment = jp_dossier_assessment (dossier, year);
   self->pack = jp_result_find_pack (self->assessment, context, year);
   self->state = self->assessment != NULL ? self->assessment->state : JP_ASSESSMENT_NONE;
-  self->due = is_due (dossier, context, year);
+  self->due = is_due (&life, context, year);
   self->total_computed = self->total_district = self->total_city = JP_POINTS_UNKNOWN;
   self->missing = g_array_new (FALSE, FALSE, sizeof (guint));
   self->cheapest = g_array_new (FALSE, FALSE, sizeof (JpCheapStep));
@@ -211,7 +208,7 @@ jp_result_new (const JpDossier *dossier, const JpContext *context, int year)
     }
   self->vetoes = self->pack != NULL && jp_assessment_is_frozen (self->assessment)
                    ? frozen_vetoes (self->assessment, self->pack)
-                   : jp_vetoes_new (dossier, context, self->pack, year);
+                   : jp_vetoes_new_for_life (dossier, context, &life, self->pack, year);
   self->vetoed = jp_vetoes_stand (self->vetoes);
   jp_result_fill_money (self, context);
   jp_result_fill_cheapest (self);

@@ -55,7 +55,7 @@ typedef struct
   gboolean            involves_money; /* FALSE: 不涉及资金 */
   guint               next_ordinal;   /* funding year that rests on it; 0: none */
   int                 next_fiscal_year;
-  JpMoney             amount;      /* JP_MONEY_UNKNOWN while provisional */
+  JpMoney             amount;      /* JP_MONEY_UNKNOWN while provisional; 0 where vetoed, or where no money hangs on it */
   JpMoney             least, most_amount;
   int                 gap_points;  /* hundredths to the next band; 0: in the highest, or provisional/vetoed */
   JpMoney             gap_amount;  /* what the next band would add */
@@ -76,7 +76,7 @@ JpRank    jp_result_rank (const JpResult *result, GPtrArray *results);
 
 /* Facts that came after confirming and would fail it now, or cleared what failed it (obligation "contradicted"):
  * an official sentence, or NULL where the frozen result still agrees with the records. */
-char     *jp_contradiction_describe (const JpDossier *dossier, const JpContext *context, const JpAssessment *assessment);
+char *jp_contradiction_describe (const JpDossier *dossier, const JpContext *context, const JpAssessment *assessment);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpResult, jp_result_free)
 

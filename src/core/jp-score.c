@@ -68,7 +68,8 @@ piece_points (const Piece *piece, int weight, int *points)
 {
   JpWide measure, start, done, whole, level, climbed, top, bottom, rest;
 
-  if (!jp_wide_multiply (piece->numerator, piece->x_unit, &measure) || !jp_wide_multiply (piece->start, piece->denominator, &start))
+  if (!jp_wide_multiply (piece->numerator, piece->x_unit, &measure)
+      || !jp_wide_multiply (piece->start, piece->denominator, &start))
     return FALSE;
   done = measure - start;
   if (!jp_wide_multiply (piece->run, piece->denominator, &whole)
@@ -205,7 +206,8 @@ jp_indicator_measure (const JpPack *pack, const JpIndicator *indicator, gint64 p
 
   /* Both sums are at least 0, so that their difference cannot overflow. */
   *numerator = indicator->measure == JP_MEASURE_LEVEL ? current : current - previous;
-  *denominator = indicator->measure == JP_MEASURE_GROWTH ? previous : jp_power_of_ten (jp_indicator_decimals (pack, indicator));
+  *denominator = indicator->measure == JP_MEASURE_GROWTH ? previous
+                                                         : jp_power_of_ten (jp_indicator_decimals (pack, indicator));
   return JP_SCORE_COMPUTED;
 }
 

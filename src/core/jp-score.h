@@ -51,17 +51,18 @@ typedef struct
   guint             n_missing;
 } JpScore;
 
-void  jp_score_init  (JpScore *score, const JpPack *pack, int year, const JpFigures *previous, const JpFigures *current);
-void  jp_score_clear (JpScore *score);
+void jp_score_init  (JpScore *score, const JpPack *pack, int year, const JpFigures *previous, const JpFigures *current);
+void jp_score_clear (JpScore *score);
 
-/* @indicator's points for sums of its metrics, JP_VALUE_UNKNOWN where not known: for the what-if and the gap. */
-JpScoreStatus jp_indicator_measure (const JpPack *pack, const JpIndicator *indicator, gint64 previous, gint64 current,
-                                    gint64 *numerator, gint64 *denominator);
-guint         jp_indicator_decimals (const JpPack *pack, const JpIndicator *indicator); /* of its metrics; 0 for manual */
+/* The measure for sums of an indicator's metrics, JP_VALUE_UNKNOWN where not known: for the what-if and the gap. */
+JpScoreStatus jp_indicator_measure  (const JpPack *pack, const JpIndicator *indicator, gint64 previous, gint64 current,
+                                     gint64 *numerator, gint64 *denominator);
+guint         jp_indicator_decimals (const JpPack *pack, const JpIndicator *indicator); /* 0 for manual */
 const char   *jp_indicator_unit     (const JpPack *pack, const JpIndicator *indicator); /* "" for manual */
 
 /* x (= numerator/denominator) on @curve, as hundredths of @weight's points, half up; FALSE on overflow. */
-gboolean jp_curve_points (const JpCurve *curve, int weight, gint64 numerator, gint64 denominator, int *points, int *reached);
+gboolean jp_curve_points (const JpCurve *curve, int weight, gint64 numerator, gint64 denominator, int *points,
+                          int *reached);
 
 /* "1,234,567.00 → 1,358,023.70 万元，增长 10.00%，达到 10% 档，得 20.00 分": an official sentence, always Chinese. */
 char *jp_score_explain (const JpScore *score, guint index);

@@ -284,7 +284,8 @@ find_least (JpStandardFinding *finding, const Case *c)
   finding->met = trouble->len > 0 && met != asks_for_less ? JP_MET_UNKNOWN : met ? JP_MET_YES : JP_MET_NO;
   if (finding->met != JP_MET_UNKNOWN)
     finding->value = amount_with_marker (c, least, met);
-  finding->note = g_strdup_printf ("%s %s%s%s，%s", names, years->str, trouble->len > 0 ? "；" : "", trouble->str, required);
+  finding->note = g_strdup_printf ("%s %s%s%s，%s", names, years->str, trouble->len > 0 ? "；" : "", trouble->str,
+                                   required);
 }
 
 static void
@@ -300,6 +301,7 @@ find_share (JpStandardFinding *finding, const Case *c)
   g_autofree char *percent = NULL;
   gint64 part, whole = figure (c, c->year, (guint) c->test->over);
   gboolean known = sum_in (c, c->year, &part, trouble), met;
+  int order;
 
   if (whole == JP_VALUE_UNKNOWN || whole == 0)
     g_string_append_printf (trouble, "%s%d 年%s%s", trouble->len > 0 ? "；" : "", c->year, whole_metric->name,
@@ -315,7 +317,8 @@ find_share (JpStandardFinding *finding, const Case *c)
   part_text = amount_text (metric_of (c), part);
   whole_text = amount_text (whole_metric, whole);
   finding->met = met ? JP_MET_YES : JP_MET_NO;
-  finding->value = with_marker (c->test->op, met, jp_ratio_compare_shown (part, whole, c->test->value), percent, threshold);
+  order = jp_ratio_compare_shown (part, whole, c->test->value);
+  finding->value = with_marker (c->test->op, met, order, percent, threshold);
   finding->note = g_strdup_printf ("%d 年%s %s，占%s %s的 %s，%s", c->year, names, part_text, whole_metric->name,
                                    whole_text, finding->value, required);
 }
@@ -402,7 +405,8 @@ find_compound (JpStandardFinding *finding, const Case *c)
   from = jp_units_to_grouped (first, metric_of (c)->decimals);
   to = jp_units_to_grouped (last, metric_of (c)->decimals);
   finding->met = met ? JP_MET_YES : JP_MET_NO;
-  finding->value = with_marker (c->test->op, met, jp_ratio_compare (rate, RATE_UNIT, c->test->value), percent, threshold);
+  order = jp_ratio_compare (rate, RATE_UNIT, c->test->value);
+  finding->value = with_marker (c->test->op, met, order, percent, threshold);
   finding->note = g_strdup_printf ("%s %d 年 %s → %d 年 %s %s，年均增速 %s，%s", names, base, from, c->year, to,
                                    metric_of (c)->unit, finding->value, required);
 }

@@ -157,6 +157,7 @@ judged_item_new (const JpStandardCheck *check, const JpCriterion *criterion)
   JpStandardItem *item = item_new (criterion->id, criterion->group, g_strdup (criterion->name));
   const JpJudgement *judgement = find_judgement (check, criterion->id);
   g_autofree char *day = NULL;
+  const char *note, *person;
 
   item->judged = TRUE;
   item->met = JP_MET_UNKNOWN;
@@ -167,11 +168,11 @@ judged_item_new (const JpStandardCheck *check, const JpCriterion *criterion)
     }
 
   day = jp_date_to_chinese (check->date);
+  note = jp_given (judgement->note) ? judgement->note : "";
+  person = jp_given (judgement->person) ? judgement->person : "";
   item->met = judgement->met ? JP_MET_YES : JP_MET_NO;
-  item->note = g_strdup_printf ("%s%s%s（%s%s%s自查）", judgement->met ? "符合" : "不符合",
-                                jp_given (judgement->note) ? "：" : "", jp_given (judgement->note) ? judgement->note : "",
-                                day, jp_given (judgement->person) ? " " : "",
-                                jp_given (judgement->person) ? judgement->person : "");
+  item->note = g_strdup_printf ("%s%s%s（%s%s%s自查）", judgement->met ? "符合" : "不符合", *note != '\0' ? "：" : "", note,
+                                day, *person != '\0' ? " " : "", person);
   return item;
 }
 

@@ -151,7 +151,8 @@ main (int argc, char **argv)
   g_test_add_func ("/core/R-VETO/contradicted/reviewers-veto-needs-no-record", test_reviewers_veto_needs_no_record);
   g_test_add_func ("/core/R-VETO/contradicted/frozen-veto-still-proved", test_frozen_veto_still_proved);
   g_test_add_func ("/core/R-VETO/contradicted/kept-until-another-fact", test_kept_until_another_fact);
-  g_test_add_func ("/core/R-VETO/contradicted/open-assessment-follows-its-records", test_open_assessment_follows_its_records);
+  g_test_add_func ("/core/R-VETO/contradicted/open-assessment-follows-its-records",
+                   test_open_assessment_follows_its_records);
 
   return g_test_run ();
 }

@@ -15,10 +15,14 @@ typedef struct
   int         total;
 } SampleCase;
 
-#define JIMEI_2024  "output=105599326 rd=5870414 innovative=24 srdi=13 little_giant=3 key_industrial=68 ip=2608 platform_rate=1740"
-#define JIMEI_2025  "output=118271245 rd=6516160 innovative=27 srdi=15 little_giant=4 key_industrial=70 ip=2673 platform_rate=2160"
-#define HAICANG_2024 "output=142785543 rd=6462953 innovative=20 srdi=20 little_giant=3 key_industrial=79 ip=3075 platform_rate=2340"
-#define HAICANG_2025 "output=174198363 rd=7626284 innovative=24 srdi=24 little_giant=4 key_industrial=82 ip=3305 platform_rate=2760"
+#define JIMEI_2024 \
+  "output=105599326 rd=5870414 innovative=24 srdi=13 little_giant=3 key_industrial=68 ip=2608 platform_rate=1740"
+#define JIMEI_2025 \
+  "output=118271245 rd=6516160 innovative=27 srdi=15 little_giant=4 key_industrial=70 ip=2673 platform_rate=2160"
+#define HAICANG_2024 \
+  "output=142785543 rd=6462953 innovative=20 srdi=20 little_giant=3 key_industrial=79 ip=3075 platform_rate=2340"
+#define HAICANG_2025 \
+  "output=174198363 rd=7626284 innovative=24 srdi=24 little_giant=4 key_industrial=82 ip=3305 platform_rate=2760"
 
 static const SampleCase sample_cases[] = {
   { "jimei-2025", 2025, JIMEI_2024, JIMEI_2025, { 2000, 1500, 1600, 1050, 166, 832, -1 }, 7148 },
@@ -431,7 +435,8 @@ main (int argc, char **argv)
       g_autofree char *path = g_strdup_printf ("/core/R-SCORE/provisional/%s", range_cases[i].name);
       g_test_add_data_func (path, GUINT_TO_POINTER ((guint) i), test_range);
     }
-  g_test_add_func ("/core/R-SCORE/city-stands-over-district-over-computed", test_city_stands_over_district_over_computed);
+  g_test_add_func ("/core/R-SCORE/city-stands-over-district-over-computed",
+                   test_city_stands_over_district_over_computed);
   g_test_add_func ("/core/R-SCORE/nothing-known-is-no-null-total", test_nothing_known_is_no_null_total);
   g_test_add_func ("/core/R-VETO/leaves-the-total", test_veto_leaves_the_total);
   g_test_add_func ("/core/R-CAL/assessment-due", test_due);

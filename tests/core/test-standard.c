@@ -25,11 +25,13 @@ static const ItemCase item_cases[] = {
     "占地面积 100.000001 km²，要求不高于 100 km²" },
   { "area-not-given", "area", { 0 }, NO_AREA, JP_MET_UNKNOWN, NULL, "占地面积未填，不能判定，要求不高于 100 km²" },
 
-  { "output-of-three-years", "output", { "output=1", "output=94285112", "output=105599326", "output=118271245" }, NO_AREA,
+  { "output-of-three-years", "output", { "output=1", "output=94285112", "output=105599326", "output=118271245" },
+    NO_AREA,
     JP_MET_YES, "94.29 亿元", "总产值 2023 年 94.29 亿元、2024 年 105.60 亿元、2025 年 118.27 亿元，要求每年不低于 40 亿元" },
   { "output-at-the-threshold", "output", { NULL, "output=50000000", "output=40000000", "output=60000000" }, NO_AREA,
     JP_MET_YES, "40.00 亿元", "总产值 2023 年 50.00 亿元、2024 年 40.00 亿元、2025 年 60.00 亿元，要求每年不低于 40 亿元" },
-  { "output-one-fen-short-in-one-year", "output", { NULL, "output=50000000", "output=39999999", "output=60000000" }, NO_AREA,
+  { "output-one-fen-short-in-one-year", "output", { NULL, "output=50000000", "output=39999999", "output=60000000" },
+    NO_AREA,
     JP_MET_NO, "40.00 亿元（低于 40 亿元）",
     "总产值 2023 年 50.00 亿元、2024 年 40.00 亿元、2025 年 60.00 亿元，要求每年不低于 40 亿元" },
   { "output-of-a-small-cluster", "output", { NULL, "output=999999", "output=40000000", "output=60000000" }, NO_AREA,
@@ -46,7 +48,8 @@ static const ItemCase item_cases[] = {
   { "sme-share-one-fen-below-70", "sme_share", { NULL, NULL, NULL, "output=100000000 sme_output=69999999" }, NO_AREA,
     JP_MET_NO, "70.00%（低于 70%）",
     "2025 年中小企业产值 70.00 亿元，占总产值 100.00 亿元的 70.00%（低于 70%），要求不低于 70%" },
-  { "leading-share-at-70-is-not-enough", "leading_share", { NULL, NULL, NULL, "output=100000000 leading_output=70000000" },
+  { "leading-share-at-70-is-not-enough", "leading_share", { NULL, NULL, NULL,
+    "output=100000000 leading_output=70000000" },
     NO_AREA, JP_MET_NO, "70.00%（不高于 70%）",
     "2025 年主导产业产值 70.00 亿元，占总产值 100.00 亿元的 70.00%（不高于 70%），要求高于 70%" },
   { "leading-share-one-fen-above-70", "leading_share", { NULL, NULL, NULL, "output=100000000 leading_output=70000001" },
@@ -60,7 +63,8 @@ static const ItemCase item_cases[] = {
   { "share-without-either", "sme_share", { 0 }, NO_AREA, JP_MET_UNKNOWN, NULL,
     "2025 年中小企业产值未填；2025 年总产值未填，不能判定，要求不低于 70%" },
 
-  { "growth-of-tongan-fails-by-7-in-100-million", "growth", { "output=102181895", NULL, NULL, "output=136004102" }, NO_AREA,
+  { "growth-of-tongan-fails-by-7-in-100-million", "growth", { "output=102181895", NULL, NULL, "output=136004102" },
+    NO_AREA,
     JP_MET_NO, "10.00%（不高于 10%）",
     "总产值 2022 年 1,021,818.95 → 2025 年 1,360,041.02 万元，年均增速 10.00%（不高于 10%），要求高于 10%" },
   { "growth-of-tongan-one-fen-more", "growth", { "output=102181895", NULL, NULL, "output=136004103" }, NO_AREA,
@@ -70,35 +74,43 @@ static const ItemCase item_cases[] = {
     "10.00%（不高于 10%）", "总产值 2022 年 1,000.00 → 2025 年 1,331.00 万元，年均增速 10.00%（不高于 10%），要求高于 10%" },
   { "growth-of-huli", "growth", { "output=136460774", NULL, NULL, "output=207539780" }, NO_AREA, JP_MET_YES, "15.00%",
     "总产值 2022 年 1,364,607.74 → 2025 年 2,075,397.80 万元，年均增速 15.00%，要求高于 10%" },
-  { "growth-clearly-short", "growth", { "output=116814093", NULL, NULL, "output=143102287" }, NO_AREA, JP_MET_NO, "7.00%",
+  { "growth-clearly-short", "growth", { "output=116814093", NULL, NULL, "output=143102287" }, NO_AREA, JP_MET_NO,
+    "7.00%",
     "总产值 2022 年 1,168,140.93 → 2025 年 1,431,022.87 万元，年均增速 7.00%，要求高于 10%" },
   { "growth-downwards", "growth", { "output=1000000", NULL, NULL, "output=729000" }, NO_AREA, JP_MET_NO, "-10.00%",
     "总产值 2022 年 10,000.00 → 2025 年 7,290.00 万元，年均增速 -10.00%，要求高于 10%" },
   { "growth-to-nothing", "growth", { "output=1000000", NULL, NULL, "output=0" }, NO_AREA, JP_MET_NO, "-100.00%",
     "总产值 2022 年 10,000.00 → 2025 年 0.00 万元，年均增速 -100.00%，要求高于 10%" },
-  { "growth-of-the-largest-figures", "growth", { "output=1", NULL, NULL, "output=999999999999999" }, NO_AREA, JP_MET_YES,
+  { "growth-of-the-largest-figures", "growth", { "output=1", NULL, NULL, "output=999999999999999" }, NO_AREA,
+    JP_MET_YES,
     "9999900.00%", "总产值 2022 年 0.01 → 2025 年 9,999,999,999,999.99 万元，年均增速 9999900.00%，要求高于 10%" },
-  { "growth-without-three-years-before", "growth", { NULL, "output=1", "output=1", "output=1" }, NO_AREA, JP_MET_UNKNOWN, NULL,
+  { "growth-without-three-years-before", "growth", { NULL, "output=1", "output=1", "output=1" }, NO_AREA,
+    JP_MET_UNKNOWN, NULL,
     "2022 年总产值未填，不能判定，要求高于 10%" },
   { "growth-from-zero", "growth", { "output=0", NULL, NULL, "output=1" }, NO_AREA, JP_MET_UNKNOWN, NULL,
     "2022 年总产值为 0，不能判定，要求高于 10%" },
 
-  { "one-champion-is-enough", "firms", { NULL, NULL, NULL, "champion=1 little_giant=0 srdi=0 innovative=0 high_tech=0" }, NO_AREA,
+  { "one-champion-is-enough", "firms", { NULL, NULL, NULL,
+    "champion=1 little_giant=0 srdi=0 innovative=0 high_tech=0" }, NO_AREA,
     JP_MET_YES, "1 家",
     "2025 年制造业单项冠军企业、专精特新“小巨人”企业合计 1 家，要求不低于 1 家；或 "
     "2025 年专精特新中小企业、创新型中小企业、高新技术企业合计 0 家，要求不低于 10 家" },
-  { "ten-others-are-enough", "firms", { NULL, NULL, NULL, "champion=0 little_giant=0 srdi=5 innovative=3 high_tech=2" }, NO_AREA,
+  { "ten-others-are-enough", "firms", { NULL, NULL, NULL,
+    "champion=0 little_giant=0 srdi=5 innovative=3 high_tech=2" }, NO_AREA,
     JP_MET_YES, "10 家",
     "2025 年制造业单项冠军企业、专精特新“小巨人”企业合计 0 家，要求不低于 1 家；或 "
     "2025 年专精特新中小企业、创新型中小企业、高新技术企业合计 10 家，要求不低于 10 家" },
-  { "nine-others-are-not", "firms", { NULL, NULL, NULL, "champion=0 little_giant=0 srdi=5 innovative=3 high_tech=1" }, NO_AREA,
+  { "nine-others-are-not", "firms", { NULL, NULL, NULL, "champion=0 little_giant=0 srdi=5 innovative=3 high_tech=1" },
+    NO_AREA,
     JP_MET_NO, "0 家；9 家",
     "2025 年制造业单项冠军企业、专精特新“小巨人”企业合计 0 家，要求不低于 1 家；或 "
     "2025 年专精特新中小企业、创新型中小企业、高新技术企业合计 9 家，要求不低于 10 家" },
-  { "a-known-test-is-enough", "firms", { NULL, NULL, NULL, "srdi=5 innovative=3 high_tech=2" }, NO_AREA, JP_MET_YES, "10 家",
+  { "a-known-test-is-enough", "firms", { NULL, NULL, NULL, "srdi=5 innovative=3 high_tech=2" }, NO_AREA, JP_MET_YES,
+    "10 家",
     "2025 年制造业单项冠军企业、专精特新“小巨人”企业未填，不能判定，要求不低于 1 家；或 "
     "2025 年专精特新中小企业、创新型中小企业、高新技术企业合计 10 家，要求不低于 10 家" },
-  { "a-missing-test-leaves-it-open", "firms", { NULL, NULL, NULL, "champion=0 little_giant=0 srdi=5" }, NO_AREA, JP_MET_UNKNOWN,
+  { "a-missing-test-leaves-it-open", "firms", { NULL, NULL, NULL, "champion=0 little_giant=0 srdi=5" }, NO_AREA,
+    JP_MET_UNKNOWN,
     "0 家",
     "2025 年制造业单项冠军企业、专精特新“小巨人”企业合计 0 家，要求不低于 1 家；或 "
     "2025 年创新型中小企业、高新技术企业未填，不能判定，要求不低于 10 家" },
@@ -349,7 +361,8 @@ test_growth_agrees_with_a_slow_reference (void)
     {
       g_autoptr (JpDossier) dossier = cluster_new ("2023-10-17", 0);
       gint64 first = (gint64) g_test_rand_int_range (1, G_MAXINT32) * g_test_rand_int_range (1, 300000);
-      gint64 last = i % 2 == 0 ? first / 1000 * g_test_rand_int_range (1000, 1500) : g_test_rand_int_range (1, G_MAXINT32);
+      gint64 last = i % 2 == 0 ? first / 1000 * g_test_rand_int_range (1000, 1500)
+                               : g_test_rand_int_range (1, G_MAXINT32);
       SlowInt with_growth = slow_int (first), plain = slow_int (last), up = slow_int (1331), thousand = slow_int (1000);
       g_auto (JpStandardFinding) finding = { 0 };
 
