@@ -158,6 +158,9 @@ static const Case cases[] = {
   { "share-above-1", "[\"0.10\", \"1.00\"]", "[\"0.10\", \"1.01\"]", "$.indicators[0].curve.points[2][1]" },
   { "share-below-0", "[\"0.00\", \"0.00\"]", "[\"0.00\", \"-0.01\"]", "$.indicators[0].curve.points[0][1]" },
   { "share-of-seven-decimals", "[\"0.05\", \"0.60\"]", "[\"0.05\", \"0.6000000\"]", "$.indicators[0].curve.points[1][1]" },
+  { "threshold-at-the-most", "[\"0.10\", \"1.00\"]", "[\"999999999999999\", \"1.00\"]", "" },
+  { "threshold-too-large", "[\"0.10\", \"1.00\"]", "[\"1000000000000000\", \"1.00\"]",
+    "$.indicators[0].curve.points[2][0]" },
   { "point-of-three", "[\"0.05\", \"0.60\"]", "[\"0.05\", \"0.60\", \"1\"]", "$.indicators[0].curve.points[1]" },
   { "point-no-list", "[\"0.05\", \"0.60\"]", "\"0.05\"", "$.indicators[0].curve.points[1]" },
   { "floor-on-steps", "\"mode\": \"steps\"", "\"mode\": \"steps\", \"floor\": \"0.25\"", "" },
@@ -166,6 +169,7 @@ static const Case cases[] = {
 
   /* Conditions. */
   { "veto-id-twice", "\"id\": \"lapsed\"", "\"id\": \"change_not_filed\"", "$.vetoes[4].id" },
+  { "veto-no-object", "\"vetoes\": [", "\"vetoes\": [ \"x\",", "$.vetoes[0]" },
   { "veto-source-unknown", "\"derived\": \"term\"", "\"derived\": \"terms\"", "$.vetoes[4].derived" },
   { "veto-source-left-out", ", \"derived\": null", "", "$.vetoes[0].derived" },
   { "veto-number-missing", "\"number\": \"（五）\", ", "", "$.vetoes[4].number" },
@@ -206,6 +210,7 @@ static const Case cases[] = {
   { "band-above-100", "[\"80.00\", \"600000.00\"]", "[\"100.01\", \"600000.00\"]", "$.funding.years[1].bands[0][0]" },
   { "band-at-fault-is-passed-over", "[\"80.00\", \"600000.00\"]", "[\"eighty\", \"x\"]",
     "$.funding.years[1].bands[0][0] $.funding.years[1].bands[0][1]" },
+  { "band-without-amount", "[\"70.00\", \"400000.00\"]", "[\"70.00\"]", "$.funding.years[1].bands[1]" },
   { "amount-that-rises-as-points-fall", "[\"70.00\", \"400000.00\"]", "[\"70.00\", \"600000.01\"]",
     "$.funding.years[1].bands[1][1]" },
   { "amount-that-stays-as-points-fall", "[\"70.00\", \"400000.00\"]", "[\"70.00\", \"600000.00\"]", "" },
@@ -225,6 +230,7 @@ static const Case cases[] = {
   { "first-fiscal-year-as-text", "\"first_fiscal_year\": 2024", "\"first_fiscal_year\": \"2024\"",
     "$.funding.first_fiscal_year" },
   { "category-id-twice", "\"id\": \"exchange\"", "\"id\": \"training\"", "$.uses.categories[1].id" },
+  { "category-no-object", "\"categories\": [", "\"categories\": [ [],", "$.uses.categories[0]" },
   { "category-name-twice", "\"name\": \"品牌建设\"", "\"name\": \"产业交流及合作对接\"", "$.uses.categories[3].name" },
   { "reason-required-as-number", "\"reason_required\": true", "\"reason_required\": 1",
     "$.uses.categories[6].reason_required" },
@@ -409,6 +415,33 @@ test_size_at_and_beyond_the_limit (void)
   g_assert_cmpuint (one->len, ==, 1);
 }
 
+/* A dense text can be within the limit when it is read and beyond it when it is written for people to read; what
+ * could not be loaded again is not loaded. */
+static void
+test_a_pack_that_could_not_be_exported (void)
+{
+  g_autofree char *lighter = change_shipped ("\"weight\": \"20.00\"", "\"weight\": \"12.00\"");
+  g_autoptr (GString) json = g_string_new (lighter);
+  g_autoptr (GString) many = g_string_new ("\"indicators\": [");
+  g_autoptr (GPtrArray) faults = NULL;
+
+  for (guint i = 0; i < 80; i++)
+    {
+      g_string_append_printf (many, "{\"id\":\"x%u\",\"name\":\"x\",\"article\":\"x\",\"weight\":\"0.10\",\"measure\":"
+                                    "\"level\",\"of\":[\"ip\"],\"curve\":{\"mode\":\"linear\",\"points\":[", i);
+      for (guint x = 0; x < 500; x++)
+        g_string_append_printf (many, "%s[\"%u\",\"0\"]", x > 0 ? "," : "", x);
+      g_string_append (many, "]}},");
+    }
+  g_assert_cmpuint (g_string_replace (json, "\"indicators\": [", many->str, 1), ==, 1);
+  g_assert_cmpuint (json->len, <, JP_PACK_MAX_BYTES);
+
+  faults = jp_pack_validate (json->str, -1);
+  g_assert_cmpuint (faults->len, ==, 1);
+  g_assert_cmpstr (((const JpFault *) g_ptr_array_index (faults, 0))->message, ==,
+                   "The pack is larger than 1048576 bytes when it is written out.");
+}
+
 static void
 test_long_list_is_refused_once (void)
 {
@@ -446,6 +479,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/R-PACK/no-document", test_no_document);
   g_test_add_func ("/core/R-PACK/deep-nesting-is-refused", test_deep_nesting_is_refused);
   g_test_add_func ("/core/R-PACK/size-at-and-beyond-the-limit", test_size_at_and_beyond_the_limit);
+  g_test_add_func ("/core/R-PACK/a-pack-that-could-not-be-exported", test_a_pack_that_could_not_be_exported);
   g_test_add_func ("/core/R-PACK/long-list-is-refused-once", test_long_list_is_refused_once);
 
   return g_test_run ();
