@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "jp-pages.h"
+
+#include <glib/gi18n-lib.h>
+
+/* In the order of the sidebar, which is the order of Ctrl+1 and on. */
+static const JpPageInfo pages[] = {
+  { NULL },
+};
+
+/**
+ * jp_pages_nth:
+ * @index: from 0
+ *
+ * Returns: (nullable): the page in the order of the table; %NULL behind the last
+ */
+const JpPageInfo *
+jp_pages_nth (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (pages), NULL);
+
+  return pages[index].id != NULL ? &pages[index] : NULL;
+}
+
+/**
+ * jp_pages_find:
+ * @id: id of a page
+ *
+ * Returns: (nullable): that page
+ */
+const JpPageInfo *
+jp_pages_find (const char *id)
+{
+  for (guint i = 0; pages[i].id != NULL; i++)
+    if (g_strcmp0 (pages[i].id, id) == 0)
+      return &pages[i];
+
+  return NULL;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "jp-page.h"
+
+G_BEGIN_DECLS
+
+/**
+ * JpPageInfo:
+ * @id: as "win.go", `--page` and the settings write it
+ * @title: for the sidebar and the header; marked for translation
+ * @icon: symbolic icon of the sidebar's row
+ * @parent: (nullable): for a page without a row: the page whose row stands for it
+ * @get_type: its class
+ *
+ * One page of the window. A new page is a class in a folder of its own and one line in the table.
+ *
+ * Places within pages (PAGE#TARGET) that others may go to:
+ * clusters: "import", "export", "new", "search:TEXT", "district:CODE", "stage:ID"
+ * dossier: "UUID" or "UUID#SECTION", as "win.open-cluster" takes them
+ */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  const char *icon;
+  const char *parent;
+  GType     (*get_type) (void);
+} JpPageInfo;
+
+const JpPageInfo *jp_pages_nth  (guint index); /* NULL behind the last */
+const JpPageInfo *jp_pages_find (const char *id);
+
+G_END_DECLS

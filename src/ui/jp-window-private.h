@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "jp-pages.h"
+#include "jp-window.h"
+
+G_BEGIN_DECLS
+
+struct _JpWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Template widgets. */
+  AdwToastOverlay *toasts;
+  GtkStack        *views;
+  GtkSpinner      *spinner;
+  AdwFlap         *flap;
+  GtkListBox      *sidebar;
+  AdwBin          *sidebar_foot;
+  GtkLabel        *page_title;
+  GtkLabel        *sample_mark;
+  GtkDropDown     *year_choice;
+  GtkWidget       *back_button;
+  GtkWidget       *undo_button;
+  GtkWidget       *redo_button;
+  GtkMenuButton   *menu_button;
+  GtkStack        *pages;
+
+  /* Borrowed. */
+  JpPage           *page; /* the one shown */
+  const JpPageInfo *info;
+
+  /* Owned. */
+  JpSession    *session;
+  GCancellable *opening;  /* NULL: no file is being opened */
+  GPtrArray    *history;  /* of JpPlace, where Back goes */
+  char         *target;   /* the place shown within the page */
+  int           first_year; /* of the drop-down's rows, the newest first */
+  gboolean      listing_years;
+  GSettings    *settings;
+};
+
+/* Going about (jp-window-go.c). */
+void jp_window_go_setup   (JpWindow *self);
+void jp_window_go_install (GtkWidgetClass *widget_class);
+void jp_window_go_forget  (JpWindow *self);
+void jp_window_update_header (JpWindow *self);
+
+/* What is found again after a restart (jp-window-state.c). */
+void jp_window_restore_size (JpWindow *self);
+void jp_window_restore_page (JpWindow *self, const JpPageInfo *info, JpPage *page);
+void jp_window_save_state   (JpWindow *self);
+
+
+G_END_DECLS

@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "jp-window-private.h"
+
+#include "jp-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+#define FOLD_WIDTH 900
+
+G_DEFINE_FINAL_TYPE (JpWindow, jp_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+undo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  jp_session_undo (JP_WINDOW (widget)->session);
+}
+
+static void
+redo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  jp_session_redo (JP_WINDOW (widget)->session);
+}
+
+static void
+toast (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  jp_window_toast (JP_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_main_menu (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_menu_button_popup (JP_WINDOW (widget)->menu_button);
+}
+
+static void
+update_undo (JpWindow *self)
+{
+  const char *what_undo = self->session != NULL ? jp_session_what_undo (self->session) : NULL;
+  const char *what_redo = self->session != NULL ? jp_session_what_redo (self->session) : NULL;
+  g_autofree char *undo_text = what_undo != NULL ? g_strdup_printf (_("Undo “%s”"), what_undo) : NULL;
+  g_autofree char *redo_text = what_redo != NULL ? g_strdup_printf (_("Redo “%s”"), what_redo) : NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", what_undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", what_redo != NULL);
+  gtk_widget_set_tooltip_text (self->undo_button, undo_text != NULL ? undo_text : _("Nothing to Undo"));
+  gtk_widget_set_tooltip_text (self->redo_button, redo_text != NULL ? redo_text : _("Nothing to Redo"));
+}
+
+/* From the year after next back to the first for which anything is on record. */
+static void
+list_years (JpWindow *self)
+{
+  int newest = (int) jp_date_year (jp_session_get_today (self->session));
+  int oldest = jp_pack_set_first_year (jp_session_get_context (self->session)->packs);
+  int year = jp_session_get_year (self->session);
+  g_autoptr (GtkStringList) years = gtk_string_list_new (NULL);
+
+  oldest = oldest == 0 ? newest - 1 : MIN (oldest, newest - 1);
+  oldest = MIN (oldest, year);
+  newest = MAX (newest, year);
+  for (int i = newest; i >= oldest; i--)
+    {
+      /* Translators: the assessment year in the header */
+      g_autofree char *text = g_strdup_printf (_("Year %d"), i);
+
+      gtk_string_list_append (years, text);
+    }
+
+  self->listing_years = TRUE;
+  self->first_year = newest;
+  gtk_drop_down_set_model (self->year_choice, G_LIST_MODEL (years));
+  gtk_drop_down_set_selected (self->year_choice, (guint) (newest - year));
+  self->listing_years = FALSE;
+}
+
+static void
+on_year_chosen (JpWindow *self)
+{
+  guint row = gtk_drop_down_get_selected (self->year_choice);
+
+  if (self->listing_years || self->session == NULL || row == GTK_INVALID_LIST_POSITION)
+    return;
+
+  jp_session_set_year (self->session, self->first_year - (int) row);
+}
+
+static void
+on_changed (JpWindow *self)
+{
+  update_undo (self);
+}
+
+static void
+on_toast_undo (JpWindow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
+}
+
+static void
+on_act_done (JpWindow *self, const char *summary, gboolean undoable)
+{
+  AdwToast *message = adw_toast_new (summary);
+
+  adw_toast_set_timeout (message, 6);
+  if (undoable)
+    {
+      adw_toast_set_button_label (message, _("_Undo"));
+      g_signal_connect_object (message, "button-clicked", G_CALLBACK (on_toast_undo), self, G_CONNECT_SWAPPED);
+    }
+  adw_toast_overlay_add_toast (self->toasts, message);
+}
+
+static void
+on_failed (JpWindow *self, GError *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("That Could Not Be Done"), error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_row_activated (JpWindow *self, GtkListBoxRow *row)
+{
+  jp_window_go (self, gtk_widget_get_name (GTK_WIDGET (row)));
+}
+
+/* Below FOLD_WIDTH the sidebar folds even where both would just fit: tables need the room. */
+static void
+on_layout (GdkSurface *surface, int width, int height, JpWindow *self)
+{
+  AdwFlapFoldPolicy policy = width < FOLD_WIDTH ? ADW_FLAP_FOLD_POLICY_ALWAYS : ADW_FLAP_FOLD_POLICY_AUTO;
+
+  adw_flap_set_fold_policy (self->flap, policy);
+}
+
+static void
+jp_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (jp_window_parent_class)->realize (widget);
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "layout", G_CALLBACK (on_layout), widget, 0);
+}
+
+static gboolean
+jp_window_close_request (GtkWindow *window)
+{
+  JpWindow *self = JP_WINDOW (window);
+
+  jp_window_save_state (self);
+
+  return GTK_WINDOW_CLASS (jp_window_parent_class)->close_request (window);
+}
+
+static void
+jp_window_dispose (GObject *object)
+{
+  JpWindow *self = JP_WINDOW (object);
+
+  jp_window_set_session (self, NULL);
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  g_clear_pointer (&self->history, g_ptr_array_unref);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (jp_window_parent_class)->dispose (object);
+}
+
+static void
+jp_window_finalize (GObject *object)
+{
+  g_free (JP_WINDOW (object)->target);
+
+  G_OBJECT_CLASS (jp_window_parent_class)->finalize (object);
+}
+
+static void
+jp_window_class_init (JpWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = jp_window_dispose;
+  object_class->finalize = jp_window_finalize;
+  widget_class->realize = jp_window_realize;
+  GTK_WINDOW_CLASS (klass)->close_request = jp_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/jiping/Jiping/ui/jp-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, JpWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, JpWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, JpWindow, spinner);
+  gtk_widget_class_bind_template_child (widget_class, JpWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, JpWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, JpWindow, sidebar_foot);
+  gtk_widget_class_bind_template_child (widget_class, JpWindow, page_title);
+  gtk_widget_class_bind_template_child (widget_class, JpWindow, sample_mark);
+  gtk_widget_class_bind_template_child (widget_class, JpWindow, year_choice);
+  gtk_widget_class_bind_template_child (widget_class, JpWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, JpWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, JpWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, JpWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, JpWindow, pages);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_year_chosen);
+
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast);
+  gtk_widget_class_install_action (widget_class, "win.main-menu", NULL, open_main_menu);
+  jp_window_go_install (widget_class);
+  jp_actions_bind_late (widget_class);
+}
+
+static void
+jp_window_init (JpWindow *self)
+{
+  self->settings = g_settings_new (JP_APPLICATION_ID);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  jp_window_go_setup (self);
+  update_undo (self);
+  jp_window_restore_size (self);
+}
+
+/**
+ * jp_window_new:
+ * @application: the application
+ *
+ * Returns: (transfer none): the window, which its application owns; no file is open in it
+ */
+JpWindow *
+jp_window_new (JpApplication *application)
+{
+  return g_object_new (JP_TYPE_WINDOW, "application", application, NULL);
+}
+
+JpSession *
+jp_window_get_session (JpWindow *self)
+{
+  return self->session;
+}
+
+/* What the header tells about the page: its title, whether the year governs it, whether it makes new things. */
+void
+jp_window_update_header (JpWindow *self)
+{
+  gboolean shows_year = self->page != NULL && jp_page_get_shows_year (self->page);
+  gboolean can_make = self->page != NULL && jp_page_get_can_make (self->page);
+
+  gtk_label_set_label (self->page_title, self->page != NULL ? jp_page_get_title (self->page) : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->year_choice), shows_year);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new", can_make);
+}
+
+static void
+show_file (JpWindow *self)
+{
+  g_autofree char *place = g_settings_get_string (self->settings, "page");
+
+  gtk_widget_set_visible (GTK_WIDGET (self->sample_mark), jp_session_is_sample (self->session));
+  list_years (self);
+  gtk_stack_set_visible_child_name (self->views, "file");
+  jp_window_go (self, place);
+  if (self->page == NULL && jp_pages_nth (0) != NULL)
+    jp_window_go (self, jp_pages_nth (0)->id);
+}
+
+/**
+ * jp_window_set_session:
+ * @self: a window
+ * @session: (nullable): the data file to show from now on
+ *
+ * Shows a data file in place of the one before, which is closed.
+ */
+void
+jp_window_set_session (JpWindow *self, JpSession *session)
+{
+  if (self->session == session)
+    return;
+
+  if (self->session != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->session, self);
+      jp_window_go_forget (self);
+      jp_session_close (self->session);
+      g_clear_object (&self->session);
+    }
+
+  if (session != NULL)
+    {
+      self->session = g_object_ref (session);
+      g_signal_connect_swapped (session, "changed", G_CALLBACK (on_changed), self);
+      g_signal_connect_swapped (session, "notify::year", G_CALLBACK (list_years), self);
+      g_signal_connect_swapped (session, "act-done", G_CALLBACK (on_act_done), self);
+      g_signal_connect_swapped (session, "failed", G_CALLBACK (on_failed), self);
+      show_file (self);
+      update_undo (self);
+    }
+}
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JpSession) session = jp_session_open_finish (result, &error);
+  JpWindow *self;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self = JP_WINDOW (data);
+  g_clear_object (&self->opening);
+  gtk_spinner_stop (self->spinner);
+  if (session != NULL)
+    jp_window_set_session (self, session);
+  else
+    on_failed (self, error);
+}
+
+/**
+ * jp_window_open_path:
+ * @self: a window
+ * @path: a data file
+ * @today: the day that counts as today; %JP_DATE_NONE: the clock's
+ *
+ * Opens the data file, or says why it cannot be opened and what can be done.
+ */
+void
+jp_window_open_path (JpWindow *self, const char *path, JpDate today)
+{
+  g_autofree char *person = g_settings_get_string (self->settings, "person");
+
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  self->opening = g_cancellable_new ();
+
+  gtk_spinner_start (self->spinner);
+  gtk_stack_set_visible_child_name (self->views, "opening");
+  jp_session_open_async (path, *person != '\0' ? person : NULL, today, self->opening, on_opened, self);
+}
+
+/**
+ * jp_window_toast:
+ * @self: a window
+ * @text: a sentence
+ *
+ * Says something at the window's foot for a while.
+ */
+void
+jp_window_toast (JpWindow *self, const char *text)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+}
