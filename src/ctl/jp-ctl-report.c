@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "jp-ctl.h"
+#include "jp-report.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+run_report (JpCtl *ctl, int n, char **arguments, GError **error)
+{
+  g_autoptr (GPtrArray) dossiers = NULL;
+  g_autoptr (JpDossier) cluster = NULL;
+  JpReportSelection selection = { .year = jp_ctl_year (ctl) };
+  guint pages;
+
+  if (!jp_ctl_need (jp_options.output, "-o FILE", error))
+    return FALSE;
+  if (jp_options.cluster != NULL)
+    {
+      cluster = jp_desk_find (ctl->desk, jp_options.cluster, error);
+      if (cluster == NULL)
+        return FALSE;
+      selection.cluster = cluster->id;
+    }
+  dossiers = jp_store_load_dossiers (ctl->store, error);
+  if (dossiers == NULL ||
+      !jp_report_write (arguments[0], dossiers, &ctl->context, &selection, jp_options.output, &pages, NULL, error))
+    return FALSE;
+
+  if (ctl->json != NULL)
+    {
+      json_builder_begin_object (ctl->json);
+      jp_out_string (ctl->json, "file", jp_options.output);
+      jp_out_int (ctl->json, "pages", pages);
+      json_builder_end_object (ctl->json);
+    }
+  else
+    g_print (g_dngettext (GETTEXT_PACKAGE, "Wrote %s, %u page\n", "Wrote %s, %u pages\n", pages), jp_options.output, pages);
+
+  return TRUE;
+}
+
+static const GOptionEntry report_entries[] = {
+  { "cluster", 0, 0, G_OPTION_ARG_STRING, &jp_options.cluster, N_("Only this cluster"), N_("CLUSTER") },
+  { "year", 0, 0, G_OPTION_ARG_INT, &jp_options.year, N_("Assessment year (default: last year)"), N_("YEAR") },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &jp_options.output, N_("The PDF to write"), N_("FILE") },
+  { NULL },
+};
+
+const JpCtlCommand jp_ctl_report_commands[] = {
+  { "report", "KIND [--cluster CLUSTER] [--year YEAR] -o FILE", N_("Prints a paper to PDF"), JP_NEEDS_DESK, 1, 1, report_entries, run_report },
+  { NULL },
+};
