@@ -93,7 +93,8 @@ do_close (JpTransaction *transaction, const JpContext *context, const JpDossier 
 
   if (open == NULL)
     {
-      g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND, _("No special audit of %s is open"), dossier->name);
+      g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND,
+                   _("No special audit of %s is open; open one first (R-USE, 第十六条)"), dossier->name);
       return FALSE;
     }
   if (!jp_audit_check_close (dossier, context, open, work->date, error))
@@ -182,7 +183,8 @@ need_finding (const JpDossier *dossier, const AuditWork *work, GError **error)
   const JpFinding *finding = jp_finding_find (dossier, work->year, work->number);
 
   if (finding == NULL)
-    g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND, _("%s has no finding %d-%u"), dossier->name, work->year, work->number);
+    g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND,
+                 _("%s has no finding %d-%u (R-USE, 第十七条)"), dossier->name, work->year, work->number);
 
   return finding;
 }

@@ -26,7 +26,9 @@ check_name_is_free (JpTransaction *transaction, const JpDossier *cluster, GError
 
       if (g_strcmp0 (other->id, cluster->id) != 0 && g_str_equal (name, folded))
         {
-          g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, _("There is a cluster named %s already"), other->name);
+          g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
+                       _("There is a cluster named %s already; give another name, or edit that one (R-WHO)"),
+                       other->name);
           return FALSE;
         }
     }
@@ -49,7 +51,8 @@ check_own_district (JpDesk *desk, const JpDossier *cluster, GError **error)
   if (!jp_office_is_district (office) || g_strcmp0 (office, cluster->district) == 0)
     return TRUE;
 
-  g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_OFFICE, _("A district keeps the clusters of its own district (第三条)"));
+  g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_OFFICE,
+                       _("A district keeps the clusters of its own district (R-WHO, 第三条)"));
   return FALSE;
 }
 
@@ -115,7 +118,8 @@ do_delete (JpTransaction *transaction, const JpContext *context, const JpDossier
   if (dossier->acts->len > 0 || dossier->assessments->len > 0 || dossier->fund_acts->len > 0)
     {
       g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
-                   _("%s has official acts on record and cannot be deleted; a wrong act is voided by a correction"), dossier->name);
+                   _("%s has official acts on record and cannot be deleted; a wrong act is voided by a correction "
+                     "(R-LIFE)"), dossier->name);
       return FALSE;
     }
   if (!jp_store_delete_cluster (transaction, dossier->id, error))

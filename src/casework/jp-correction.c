@@ -23,7 +23,7 @@ static gboolean
 not_found (const Work *work, GError **error)
 {
   g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND,
-               _("What entry %" G_GINT64_FORMAT " recorded is no longer on record"), work->wrong->seq);
+               _("What entry %" G_GINT64_FORMAT " recorded is no longer on record (R-LIFE)"), work->wrong->seq);
   return FALSE;
 }
 
@@ -219,12 +219,14 @@ jp_casework_correct (JpDesk *desk, gint64 seq, const JpCorrection *correction, G
   if (!can_be_corrected (wrong) || record == NULL)
     {
       g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
-                   _("Entry %" G_GINT64_FORMAT " is not corrected but taken back by its counter-act, or by undo: %s"), seq, wrong->summary);
+                   _("Entry %" G_GINT64_FORMAT " is not corrected but taken back by its counter-act, or by undo: %s "
+                     "(R-LIFE)"), seq, wrong->summary);
       return 0;
     }
   if (correction->reason == NULL || *correction->reason == '\0')
     {
-      g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, _("A correction needs a reason, which is kept"));
+      g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
+                           _("A correction needs a reason, which is kept (R-LIFE)"));
       return 0;
     }
 

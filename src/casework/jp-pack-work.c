@@ -15,7 +15,8 @@ need_city (JpDesk *desk, GError **error)
   if (g_str_equal (jp_desk_get_office (desk), JP_OFFICE_CITY))
     return TRUE;
 
-  g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_OFFICE, _("Rule packs are the city's (第十八条): a district uses those it is given"));
+  g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_OFFICE,
+                       _("Rule packs are the city's; a district uses those it is given (R-PACK, 第十八条)"));
   return FALSE;
 }
 

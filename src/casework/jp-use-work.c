@@ -85,7 +85,8 @@ do_reverse (JpTransaction *transaction, const JpContext *context, const JpDossie
 
   if (wrong == NULL)
     {
-      g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND, _("The ledger of %s has no entry “%s”"), dossier->name, work->entry_id);
+      g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND,
+                   _("The ledger of %s has no entry “%s” (R-USE)"), dossier->name, work->entry_id);
       return FALSE;
     }
 

@@ -72,7 +72,8 @@ need_reason (const Case *c, GError **error)
   if (has_reason (c->act->reason))
     return TRUE;
 
-  g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_REASON, _("“%s” needs a reason, which is kept and printed"),
+  g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_REASON,
+               _("“%s” needs a reason, which is kept and printed (R-SCORE, 第十条)"),
                acts[c->act->kind].name);
   return FALSE;
 }
@@ -85,13 +86,16 @@ need_state (const Case *c, JpAssessmentState state, GError **error)
 
   if (c->next->state == JP_ASSESSMENT_CONFIRMED)
     g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_STATE,
-                 _("The assessment of %s for %d is confirmed and takes no change; the city can reopen it with a reason"),
+                 _("The assessment of %s for %d is confirmed and takes no change; the city can reopen it with a "
+                   "reason (R-SCORE, 第十条)"),
                  c->dossier->name, c->next->year);
   else if (c->next->state == JP_ASSESSMENT_NONE)
-    g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_STATE, _("The assessment of %s for %d has not been opened yet"),
+    g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_STATE,
+                 _("The assessment of %s for %d has not been opened yet; open it first (R-SCORE, 第十条)"),
                  c->dossier->name, c->next->year);
   else
-    g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_STATE, _("The assessment of %s for %d is in the state “%s”; “%s” needs the state “%s”"),
+    g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_STATE,
+                 _("The assessment of %s for %d is in the state “%s”; “%s” needs the state “%s” (R-SCORE, 第十条)"),
                  c->dossier->name, c->next->year, jp_assessment_state_name (c->next->state), acts[c->act->kind].name,
                  jp_assessment_state_name (state));
   return FALSE;
@@ -110,7 +114,8 @@ need_city (const Case *c, GError **error)
   if (is_city (c))
     return TRUE;
 
-  g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_OFFICE, _("“%s” is an act of the city (第十条)"), acts[c->act->kind].name);
+  g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_OFFICE,
+               _("“%s” is an act of the city (R-SCORE, 第十条)"), acts[c->act->kind].name);
   return FALSE;
 }
 
@@ -120,7 +125,8 @@ need_district (const Case *c, GError **error)
   if (g_str_equal (c->act->office, c->dossier->district))
     return TRUE;
 
-  g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_OFFICE, _("“%s” is an act of the cluster's district, %s (第十条)"),
+  g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_OFFICE,
+               _("“%s” is an act of the cluster's district, %s (R-SCORE, 第十条)"),
                acts[c->act->kind].name, c->dossier->district);
   return FALSE;
 }
@@ -142,14 +148,16 @@ apply_open (Case *c, GError **error)
 {
   if (c->next->state != JP_ASSESSMENT_NONE)
     {
-      g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_STATE, _("The assessment of %s for %d is open already"),
+      g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_STATE,
+                   _("The assessment of %s for %d is open already (R-SCORE, 第十条)"),
                    c->dossier->name, c->next->year);
       return FALSE;
     }
   if (!c->result->due || c->act->date <= jp_date_year_end ((guint) c->next->year))
     {
       g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_NOT_DUE,
-                   _("No assessment of %s for %d is due: it is done in the year after, for every cluster in term (第九条)"),
+                   _("No assessment of %s for %d is due: it is done in the year after, for every cluster in term "
+                     "(R-CAL, 第九条)"),
                    c->dossier->name, c->next->year);
       return FALSE;
     }
@@ -212,7 +220,8 @@ apply_points (Case *c, GError **error)
     return FALSE;
   if (index < 0)
     {
-      g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_POINTS, _("The rule pack has no indicator “%s”"), c->act->item);
+      g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_POINTS,
+                   _("The rule pack has no indicator “%s” (R-SCORE)"), c->act->item);
       return FALSE;
     }
   if (points == JP_POINTS_UNKNOWN)
@@ -221,7 +230,8 @@ apply_points (Case *c, GError **error)
     {
       g_autofree char *weight = jp_points_to_string (c->result->pack->indicators[index].weight);
 
-      g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_POINTS, _("“%s” takes points from 0 to %s, to the hundredth"),
+      g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_POINTS,
+                   _("“%s” takes points from 0 to %s, to the hundredth (R-SCORE, 第十条)"),
                    c->result->pack->indicators[index].name, weight);
       return FALSE;
     }
@@ -270,7 +280,8 @@ apply_veto (Case *c, GError **error)
     return FALSE;
   if (jp_pack_find_veto (c->result->pack, c->act->item) == NULL)
     {
-      g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_VETO, _("The rule pack has no veto “%s”"), c->act->item);
+      g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_VETO,
+                   _("The rule pack has no veto “%s” (R-VETO)"), c->act->item);
       return FALSE;
     }
 
@@ -296,7 +307,8 @@ apply_withdraw (Case *c, GError **error)
   if (present < 0)
     {
       g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_VETO,
-                   _("No reviewer added the veto “%s”; one that the records prove stands until the record is corrected"), c->act->item);
+                   _("No reviewer added the veto “%s”; one that the records prove stands until the record is "
+                     "corrected (R-VETO, 第十条)"), c->act->item);
       return FALSE;
     }
   g_ptr_array_remove_index (c->next->vetoes, (guint) present);
@@ -313,7 +325,8 @@ apply_narrative (Case *c, GError **error)
     {
       g_autofree char *parts = g_strjoinv (", ", (char **) JP_NARRATIVE_PARTS);
 
-      g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_INCOMPLETE, _("“%s” is no part of the narrative; the parts are %s"), c->act->item, parts);
+      g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_INCOMPLETE,
+                   _("“%s” is no part of the narrative; the parts are %s (R-CAL, 第九条)"), c->act->item, parts);
       return FALSE;
     }
 
@@ -349,7 +362,9 @@ need_all_points (const Case *c, gboolean city, GError **error)
     return TRUE;
 
   g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_INCOMPLETE,
-               city ? _("The city's points are missing for: %s") : _("The district's points are missing for: %s"), missing->str);
+               city ? _("The city's points are missing for %s; give them first (R-SCORE, 第十条)")
+                    : _("The district's points are missing for %s; give them first (R-SCORE, 第十条)"),
+               missing->str);
   return FALSE;
 }
 
@@ -367,7 +382,9 @@ need_plausible_figures (const Case *c, GError **error)
     return TRUE;
 
   part = &c->result->pack->metrics[g_array_index (parts, guint, 0)];
-  g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_INCOMPLETE, _("The figures of %d do not fit together: %s is larger than %s, of which it is a part"),
+  g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_INCOMPLETE,
+               _("The figures of %d do not fit together: %s is larger than %s, of which it is a part; correct them "
+                 "first (R-READ)"),
                c->next->year, part->name, c->result->pack->metrics[part->part_of].name);
   return FALSE;
 }
@@ -433,7 +450,8 @@ apply_confirm (Case *c, GError **error)
       if (!has_reason (c->act->reason))
         {
           g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_PERSON,
-                       _("%s did the first review: another person confirms, or, in an office of one, a reason that is printed allows it"),
+                       _("%s did the first review: another person confirms, or, in an office of one, a reason that "
+                         "is printed allows it (R-SCORE, 第十条)"),
                        c->act->person);
           return FALSE;
         }
@@ -477,7 +495,8 @@ apply_keep (Case *c, GError **error)
   contradiction = jp_contradiction_describe (c->dossier, c->context, c->next);
   if (contradiction == NULL)
     {
-      g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_STATE, _("Nothing on record contradicts the assessment of %s for %d"),
+      g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_STATE,
+                   _("Nothing on record contradicts the assessment of %s for %d (R-VETO, 第十条)"),
                    c->dossier->name, c->next->year);
       return FALSE;
     }
@@ -516,12 +535,13 @@ jp_assess_apply (const JpDossier *dossier, const JpContext *context, int year, c
 
   if (jp_pack_set_for_year (context->packs, year) == NULL)
     {
-      g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_NOT_DUE, _("No rule pack governs the assessment of %d"), year);
+      g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_NOT_DUE,
+                   _("No rule pack governs the assessment of %d (R-PACK, 第十九条)"), year);
       return NULL;
     }
   if (act->date > context->today)
     {
-      g_set_error_literal (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_STATE, _("No act is dated after today"));
+      g_set_error_literal (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_STATE, _("No act is dated after today (R-LIFE)"));
       return NULL;
     }
 

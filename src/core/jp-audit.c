@@ -13,7 +13,7 @@ check_day (const JpContext *context, JpDate day, JpDate not_before, GError **err
     return TRUE;
 
   g_set_error_literal (error, JP_AUDIT_ERROR, JP_AUDIT_ERROR_DATE,
-                       _("A record needs its day; none is dated after today or before what it follows"));
+                       _("A record needs its day; none is dated after today or before what it follows (R-USE)"));
   return FALSE;
 }
 
@@ -112,12 +112,14 @@ jp_audit_check_open (const JpDossier *dossier, const JpContext *context, const J
     return FALSE;
   if (audit->auditor == NULL || *audit->auditor == '\0')
     {
-      g_set_error_literal (error, JP_AUDIT_ERROR, JP_AUDIT_ERROR_INCOMPLETE, _("Say who audits: a third party commissioned by the city (第十六条)"));
+      g_set_error_literal (error, JP_AUDIT_ERROR, JP_AUDIT_ERROR_INCOMPLETE,
+                           _("Say who audits: a third party commissioned by the city (R-USE, 第十六条)"));
       return FALSE;
     }
   if (jp_audit_find_open (dossier) != NULL)
     {
-      g_set_error_literal (error, JP_AUDIT_ERROR, JP_AUDIT_ERROR_STATE, _("A special audit is open already"));
+      g_set_error_literal (error, JP_AUDIT_ERROR, JP_AUDIT_ERROR_STATE,
+                           _("A special audit is open already; close it before another one begins (R-USE, 第十六条)"));
       return FALSE;
     }
   if (n > 0)
@@ -125,7 +127,7 @@ jp_audit_check_open (const JpDossier *dossier, const JpContext *context, const J
   if (n == 0 || (last.state != JP_CASE_PAID && last.state != JP_CASE_ZERO))
     {
       g_set_error_literal (error, JP_AUDIT_ERROR, JP_AUDIT_ERROR_STATE,
-                           _("The special audit follows the last year of support, paid or forfeited (第十六条)"));
+                           _("The special audit follows the last year of support, paid or forfeited (R-USE, 第十六条)"));
       return FALSE;
     }
 
@@ -151,12 +153,14 @@ jp_audit_check_finding (const JpDossier *dossier, const JpContext *context, cons
   if (finding->matter == NULL || *finding->matter == '\0' || finding->due == JP_DATE_NONE || finding->due < finding->opened)
     {
       g_set_error_literal (error, JP_AUDIT_ERROR, JP_AUDIT_ERROR_INCOMPLETE,
-                           _("A finding says what was found, and by which day, not before its own, it is set right"));
+                           _("A finding says what was found, and by which day, not before its own, it is set right "
+                             "(R-USE, 第十七条)"));
       return FALSE;
     }
   if (finding->amount < 0)
     {
-      g_set_error_literal (error, JP_AUDIT_ERROR, JP_AUDIT_ERROR_INCOMPLETE, _("The amount of a finding is 0 or more"));
+      g_set_error_literal (error, JP_AUDIT_ERROR, JP_AUDIT_ERROR_INCOMPLETE,
+                           _("The amount of a finding is 0 or more (R-USE, 第十七条)"));
       return FALSE;
     }
 
@@ -180,12 +184,15 @@ jp_audit_check_measure (const JpContext *context, const JpFinding *finding, cons
     return FALSE;
   if (measure == NULL || *measure == '\0')
     {
-      g_set_error_literal (error, JP_AUDIT_ERROR, JP_AUDIT_ERROR_INCOMPLETE, _("Say what was done to set the finding right"));
+      g_set_error_literal (error, JP_AUDIT_ERROR, JP_AUDIT_ERROR_INCOMPLETE,
+                           _("Say what was done to set the finding right (R-USE, 第十七条)"));
       return FALSE;
     }
   if (!jp_finding_is_open (finding))
     {
-      g_set_error_literal (error, JP_AUDIT_ERROR, JP_AUDIT_ERROR_STATE, _("Both offices have confirmed this finding; it is closed"));
+      g_set_error_literal (error, JP_AUDIT_ERROR, JP_AUDIT_ERROR_STATE,
+                           _("Both offices have confirmed this finding and it is closed; register a new one (R-USE, "
+                             "第十七条)"));
       return FALSE;
     }
 
@@ -212,17 +219,20 @@ jp_audit_check_confirm (const JpDossier *dossier, const JpContext *context, cons
 
   if (finding->measured == JP_DATE_NONE)
     {
-      g_set_error_literal (error, JP_AUDIT_ERROR, JP_AUDIT_ERROR_STATE, _("The rectification is recorded first, then confirmed (第十七条)"));
+      g_set_error_literal (error, JP_AUDIT_ERROR, JP_AUDIT_ERROR_STATE,
+                           _("The rectification is recorded first, then confirmed (R-USE, 第十七条)"));
       return FALSE;
     }
   if (!city && !g_str_equal (office, dossier->district))
     {
-      g_set_error_literal (error, JP_AUDIT_ERROR, JP_AUDIT_ERROR_OFFICE, _("A rectification is confirmed by the cluster's district and by the city (第十七条)"));
+      g_set_error_literal (error, JP_AUDIT_ERROR, JP_AUDIT_ERROR_OFFICE,
+                           _("A rectification is confirmed by the cluster's district and by the city (R-USE, 第十七条)"));
       return FALSE;
     }
   if ((city ? finding->confirmed_city : finding->confirmed_district) != JP_DATE_NONE)
     {
-      g_set_error_literal (error, JP_AUDIT_ERROR, JP_AUDIT_ERROR_STATE, _("This office has confirmed the finding already"));
+      g_set_error_literal (error, JP_AUDIT_ERROR, JP_AUDIT_ERROR_STATE,
+                           _("This office has confirmed the finding already (R-USE, 第十七条)"));
       return FALSE;
     }
 
@@ -251,7 +261,8 @@ jp_audit_check_close (const JpDossier *dossier, const JpContext *context, const 
       if (jp_finding_is_open (finding))
         {
           g_set_error (error, JP_AUDIT_ERROR, JP_AUDIT_ERROR_OPEN,
-                       _("Finding %d-%u is open: the audit closes when both offices have confirmed every finding (第十七条)"),
+                       _("Finding %d-%u is open: the audit closes when both offices have confirmed every finding "
+                         "(R-USE, 第十七条)"),
                        finding->year, finding->number);
           return FALSE;
         }

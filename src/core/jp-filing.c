@@ -12,7 +12,9 @@ check_day (const JpContext *context, JpDate day, GError **error)
   if (day != JP_DATE_NONE && day <= context->today)
     return TRUE;
 
-  g_set_error_literal (error, JP_FILING_ERROR, JP_FILING_ERROR_DATE, _("A record needs its day, and none is dated after today"));
+  g_set_error_literal (error, JP_FILING_ERROR, JP_FILING_ERROR_DATE,
+                       _("A record needs its day, and none is dated after today; record it once it has happened "
+                         "(R-LIFE)"));
   return FALSE;
 }
 
@@ -41,13 +43,15 @@ jp_filing_check_return (const JpDossier *dossier, const JpContext *context, int 
     return FALSE;
   if (filed <= jp_date_year_end ((guint) year))
     {
-      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_DATE, _("The return on %d is filed after that year has ended (第九条)"), year);
+      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_DATE,
+                   _("The return on %d is filed after that year has ended (R-CAL, 第九条)"), year);
       return FALSE;
     }
   if (jp_dossier_return (dossier, year) != NULL)
     {
       g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_EXISTS,
-                   _("The return on %d of %s is filed already; a wrong day is corrected with a reason"), year, dossier->name);
+                   _("The return on %d of %s is filed already; a wrong day is corrected by a recorded correction "
+                     "(R-VETO, 第九条)"), year, dossier->name);
       return FALSE;
     }
 
@@ -78,23 +82,25 @@ jp_filing_check_change (const JpDossier *dossier, const JpContext *context, cons
     {
       g_autofree char *kinds = g_strjoinv (", ", pack->change_kinds);
 
-      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_KIND, _("“%s” is no kind of change; the kinds are %s"), change->kind, kinds);
+      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_KIND,
+                   _("“%s” is no kind of change; the kinds are %s (R-VETO, 第十条)"), change->kind, kinds);
       return FALSE;
     }
   if (change->filed != JP_DATE_NONE && change->filed < change->day)
     {
-      g_set_error_literal (error, JP_FILING_ERROR, JP_FILING_ERROR_DATE, _("A change is not filed before the day it happened"));
+      g_set_error_literal (error, JP_FILING_ERROR, JP_FILING_ERROR_DATE,
+                           _("A change is not filed before the day it happened (R-VETO, 第十条)"));
       return FALSE;
     }
   if (is_blank (change->to))
     {
-      g_set_error_literal (error, JP_FILING_ERROR, JP_FILING_ERROR_VALUE, _("Say what it changes to"));
+      g_set_error_literal (error, JP_FILING_ERROR, JP_FILING_ERROR_VALUE, _("Say what it changes to (R-VETO, 第十条)"));
       return FALSE;
     }
   if (g_str_equal (change->kind, "operator") && is_blank (change->reason))
     {
       g_set_error_literal (error, JP_FILING_ERROR, JP_FILING_ERROR_REASON,
-                           _("The operator does not change in principle (第六条): changing it needs a reason"));
+                           _("The operator does not change in principle; changing it needs a reason (R-LIFE, 第六条)"));
       return FALSE;
     }
 
@@ -135,7 +141,8 @@ jp_filing_check_incident (const JpDossier *dossier, const JpContext *context, co
     return FALSE;
   if (kind < 0)
     {
-      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_KIND, _("The rule pack knows no kind of incident “%s”"), incident->kind);
+      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_KIND,
+                   _("The rule pack knows no kind of incident “%s” (R-VETO, 第十条)"), incident->kind);
       return FALSE;
     }
   if (pack->incident_kinds[kind].from_grade >= 0 &&
@@ -143,7 +150,8 @@ jp_filing_check_incident (const JpDossier *dossier, const JpContext *context, co
     {
       g_autofree char *grades = g_strjoinv ("、", pack->incident_grades);
 
-      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_KIND, _("An incident of the kind “%s” needs a grade: %s"),
+      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_KIND,
+                   _("An incident of the kind “%s” needs a grade: %s (R-VETO, 第十条)"),
                    pack->incident_kinds[kind].name, grades);
       return FALSE;
     }
@@ -215,23 +223,27 @@ jp_filing_check_figure (const JpDossier *dossier, const JpContext *context, int 
 
   if (jp_pack_find_metric (pack, metric) < 0)
     {
-      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_KIND, _("The rule pack has no figure “%s”"), metric);
+      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_KIND,
+                   _("The rule pack has no figure “%s” (R-SCORE)"), metric);
       return FALSE;
     }
   if (year < 2000 || year > (int) jp_date_year (context->today))
     {
-      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_DATE, _("Figures are for a year from 2000 to this year, not %d"), year);
+      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_DATE,
+                   _("Figures are for a year from 2000 to this year, not %d (R-READ)"), year);
       return FALSE;
     }
   if (value != JP_VALUE_UNKNOWN && (value < 0 || value > JP_VALUE_MAX))
     {
-      g_set_error_literal (error, JP_FILING_ERROR, JP_FILING_ERROR_VALUE, _("A figure is 0 or more and less than 10¹⁵ in its smallest unit"));
+      g_set_error_literal (error, JP_FILING_ERROR, JP_FILING_ERROR_VALUE,
+                           _("A figure is 0 or more and less than 10¹⁵ in its smallest unit (R-SCORE)"));
       return FALSE;
     }
   if (lock != NULL && (is_blank (reason) || !g_str_equal (office, JP_OFFICE_CITY)))
     {
       g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_LOCKED,
-                   _("The figures of %d are locked by the confirmed assessment for %d; the city can correct one with a reason"), year, lock->year);
+                   _("The figures of %d are locked by the confirmed assessment for %d; the city can correct one with "
+                     "a reason, or reopen it (R-SCORE)"), year, lock->year);
       return FALSE;
     }
 
@@ -251,7 +263,8 @@ check_fixed (const char *before, const char *after, const char *what, GError **e
   if (is_blank (before) || same_text (before, after))
     return TRUE;
 
-  g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_LOCKED, _("%s changes only by a change filing (变更报备, 第十条)"), what);
+  g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_LOCKED,
+               _("%s changes only by a change filing (变更报备; R-LIFE, 第十条)"), what);
   return FALSE;
 }
 
@@ -274,12 +287,14 @@ jp_filing_check_identity (const JpDossier *before, const JpDossier *after, const
 
   if (is_blank (after->name) || is_blank (after->industry))
     {
-      g_set_error_literal (error, JP_FILING_ERROR, JP_FILING_ERROR_VALUE, _("A cluster needs a name and a leading industry"));
+      g_set_error_literal (error, JP_FILING_ERROR, JP_FILING_ERROR_VALUE,
+                           _("A cluster needs a name and a leading industry (R-WHO, 第三条)"));
       return FALSE;
     }
   if (is_blank (after->district) || jp_pack_find_district (pack, after->district) == NULL)
     {
-      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_VALUE, _("The rule pack knows no district “%s”"),
+      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_VALUE,
+                   _("The rule pack knows no district “%s” (R-WHO, 第三条)"),
                    after->district != NULL ? after->district : "");
       return FALSE;
     }
@@ -287,7 +302,8 @@ jp_filing_check_identity (const JpDossier *before, const JpDossier *after, const
     return TRUE;
   if (g_strcmp0 (before->district, after->district) != 0 && !is_blank (before->district))
     {
-      g_set_error_literal (error, JP_FILING_ERROR, JP_FILING_ERROR_LOCKED, _("A cluster lies in one district and stays there (第三条)"));
+      g_set_error_literal (error, JP_FILING_ERROR, JP_FILING_ERROR_LOCKED,
+                           _("A cluster lies in one district and stays there (R-WHO, 第三条)"));
       return FALSE;
     }
 

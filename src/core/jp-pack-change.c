@@ -18,7 +18,8 @@ check_metrics (const JpPack *old, const JpPack *pack, GError **error)
       if (index >= 0 && (old->metrics[index].decimals != metric->decimals || !g_str_equal (old->metrics[index].unit, metric->unit)))
         {
           g_set_error (error, JP_PACK_CHANGE_ERROR, JP_PACK_CHANGE_ERROR_METRIC,
-                       _("The figure “%s” has another unit or other decimals than in %s/%u; give it another id"),
+                       _("The figure “%s” has another unit or other decimals than in %s/%u; give it another id "
+                         "(R-PACK)"),
                        metric->id, old->id, old->version);
           return FALSE;
         }
@@ -52,7 +53,8 @@ jp_pack_check_add (const JpPackSet *packs, const JpPack *pack, gboolean *known, 
           if (*known)
             return TRUE;
           g_set_error (error, JP_PACK_CHANGE_ERROR, JP_PACK_CHANGE_ERROR_VERSION,
-                       _("This data file has %s/%u; a change needs a higher version than that"), old->id, old->version);
+                       _("This data file has %s/%u; a change needs a higher version than that (R-PACK, 第十九条)"),
+                       old->id, old->version);
           return FALSE;
         }
       if (!check_metrics (old, pack, error))
@@ -78,7 +80,8 @@ jp_pack_check_year (GPtrArray *dossiers, const JpPack *pack, int year, GError **
 {
   if ((int) pack->governs_from_year > year)
     {
-      g_set_error (error, JP_PACK_CHANGE_ERROR, JP_PACK_CHANGE_ERROR_YEAR, _("%s/%u governs assessments from %u on, not %d"),
+      g_set_error (error, JP_PACK_CHANGE_ERROR, JP_PACK_CHANGE_ERROR_YEAR,
+                   _("%s/%u governs assessments from %u on, not %d (R-PACK, 第十九条)"),
                    pack->id, pack->version, pack->governs_from_year, year);
       return FALSE;
     }
@@ -90,7 +93,8 @@ jp_pack_check_year (GPtrArray *dossiers, const JpPack *pack, int year, GError **
       if (assessment != NULL && assessment->state == JP_ASSESSMENT_CONFIRMED)
         {
           g_set_error (error, JP_PACK_CHANGE_ERROR, JP_PACK_CHANGE_ERROR_YEAR,
-                       _("The assessment of %s for %d is confirmed; reopen it before the year moves to another pack"),
+                       _("The assessment of %s for %d is confirmed; reopen it before the year moves to another pack "
+                         "(R-PACK, R-SCORE)"),
                        dossier->name, year);
           return FALSE;
         }

@@ -36,17 +36,19 @@ jp_use_check_lock (const JpDossier *dossier, const JpContext *context, const cha
 
   if (end == JP_DATE_NONE)
     {
-      g_set_error (error, JP_USE_ERROR, JP_USE_ERROR_INVALID, _("“%s” is no quarter; write it as 2025Q1"), quarter);
+      g_set_error (error, JP_USE_ERROR, JP_USE_ERROR_INVALID,
+                   _("“%s” is no quarter; write it as 2025Q1 (R-USE)"), quarter);
       return FALSE;
     }
   if (end >= context->today)
     {
-      g_set_error (error, JP_USE_ERROR, JP_USE_ERROR_INVALID, _("%s has not ended yet"), quarter);
+      g_set_error (error, JP_USE_ERROR, JP_USE_ERROR_INVALID,
+                   _("%s has not ended yet; lock it once it has (R-USE)"), quarter);
       return FALSE;
     }
   if (g_ptr_array_find_with_equal_func (dossier->locked_quarters, quarter, g_str_equal, NULL))
     {
-      g_set_error (error, JP_USE_ERROR, JP_USE_ERROR_LOCKED, _("%s is locked already"), quarter);
+      g_set_error (error, JP_USE_ERROR, JP_USE_ERROR_LOCKED, _("%s is locked already (R-USE)"), quarter);
       return FALSE;
     }
 
