@@ -144,6 +144,44 @@ jp_schema_migrate (JpDb *db, const JpSchemaChain *chain, GError **error)
   return jp_db_exec (db, "PRAGMA foreign_keys = ON", done ? error : NULL) && done;
 }
 
+static gboolean
+describe (JpDb *db, char **text, GError **error)
+{
+  return jp_db_get_text (db, "SELECT group_concat (type || ' ' || name || ' ' || sql, char (10)) FROM "
+                         "(SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name)", text, error);
+}
+
+/**
+ * jp_schema_matches:
+ * @db: a connection to a file of the newest schema
+ * @chain: the migrations
+ * @matches: (out): whether it is what they make
+ * @error: return location
+ *
+ * Compares the file's schema with one made afresh. A file from elsewhere brings no trigger of its own, and a damaged
+ * name is found before a statement stumbles over it.
+ *
+ * Returns: whether they could be compared
+ */
+gboolean
+jp_schema_matches (JpDb *db, const JpSchemaChain *chain, gboolean *matches, GError **error)
+{
+  g_autoptr (JpDb) fresh = jp_db_open (":memory:", JP_DB_WRITE, error);
+  g_autofree char *expected = NULL;
+  g_autofree char *found = NULL;
+
+  if (fresh == NULL)
+    return FALSE;
+  for (int step = 0; step < chain->n_steps; step++)
+    if (!jp_db_exec (fresh, chain->steps[step], error))
+      return FALSE;
+  if (!describe (fresh, &expected, error) || !describe (db, &found, error))
+    return FALSE;
+
+  *matches = g_strcmp0 (expected, found) == 0;
+  return TRUE;
+}
+
 /**
  * jp_schema_journaled:
  * @table: a table's name

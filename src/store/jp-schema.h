@@ -18,6 +18,8 @@ typedef struct
 const JpSchemaChain *jp_schema_chain    (void);
 gboolean             jp_schema_version  (JpDb *db, int *version, GError **error);
 gboolean             jp_schema_migrate  (JpDb *db, const JpSchemaChain *chain, GError **error);
+/* Whether @db has the tables and indexes the chain makes, to the letter, and nothing else: no trigger, no view. */
+gboolean             jp_schema_matches  (JpDb *db, const JpSchemaChain *chain, gboolean *matches, GError **error);
 /* Whether what changes in @table is kept in changesets. */
 gboolean             jp_schema_journaled (const char *table);
 

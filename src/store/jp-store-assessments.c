@@ -189,7 +189,7 @@ read_figures (sqlite3_stmt *row, int column, int year, JpFigures **figures, GErr
 {
   const char *json = (const char *) sqlite3_column_text (row, column);
 
-  *figures = json != NULL ? jp_figures_from_json (year, json, error) : NULL;
+  *figures = json != NULL ? jp_figures_read (year, json, error) : NULL;
 
   return json == NULL || *figures != NULL;
 }

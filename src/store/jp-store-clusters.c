@@ -5,6 +5,8 @@
 #include "jp-store-private.h"
 #include "jp-store-tables.h"
 
+#include <glib/gi18n-lib.h>
+
 JP_DEFINE_RECORD (act, acts, jp_act_new (JP_ACT_CULTIVATE, JP_DATE_NONE, NULL))
 
 static const JpField act_fields[] = {
@@ -216,6 +218,20 @@ jp_store_delete_figures (JpTransaction *transaction, const char *cluster, int ye
   return jp_db_run (transaction->db, "DELETE FROM figures WHERE cluster = ? AND year = ?", error, "si", cluster, year);
 }
 
+/* Figures as they were kept, or a word on which of them cannot be read. */
+JpFigures *
+jp_figures_read (int year, const char *json, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  JpFigures *figures = jp_figures_from_json (year, json != NULL ? json : "", &local);
+
+  if (figures == NULL)
+    g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_DAMAGED,
+                 _("Figures of %d in the data file are damaged: %s Restore the latest backup."), year, local->message);
+
+  return figures;
+}
+
 gboolean
 jp_figures_load (JpDb *db, GHashTable *dossiers, const char *cluster, GError **error)
 {
@@ -227,7 +243,7 @@ jp_figures_load (JpDb *db, GHashTable *dossiers, const char *cluster, GError **e
   while (more > 0 && (more = jp_db_step (db, row, error)) > 0)
     {
       JpDossier *dossier = g_hash_table_lookup (dossiers, sqlite3_column_text (row, 0));
-      JpFigures *figures = jp_figures_from_json (sqlite3_column_int (row, 1), (const char *) sqlite3_column_text (row, 2), error);
+      JpFigures *figures = jp_figures_read (sqlite3_column_int (row, 1), (const char *) sqlite3_column_text (row, 2), error);
 
       if (figures != NULL && dossier != NULL)
         g_ptr_array_add (dossier->figures, figures);

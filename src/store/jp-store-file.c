@@ -16,6 +16,8 @@
 
 #define MAGIC              "SQLite format 3"
 #define HEADER_BYTES       100
+#define PAGE_SIZE_OFFSET   16
+#define PAGE_COUNT_OFFSET  28
 #define APPLICATION_OFFSET 68
 
 /* File systems that are reached over a network, where write-ahead logging does not work (statfs(2) and its kin). */
@@ -53,20 +55,32 @@ refuse (GError **error, JpStoreError code, const char *format, ...)
   return FALSE;
 }
 
-/* The beginning of an SQLite file, its NUL included, and where it names the application it belongs to. */
 static gboolean
-check_header (const char *path, GError **error)
+has_content (const char *path, const char *suffix)
 {
-  g_autofree char *name = g_filename_display_name (path);
-  char header[HEADER_BYTES] = "";
-  guint32 application;
+  g_autofree char *beside = g_strconcat (path, suffix, NULL);
+  GStatBuf status;
+
+  return g_stat (beside, &status) == 0 && status.st_size > 0;
+}
+
+/* Whether the last program that wrote did not get to close the file (or still has it open). */
+gboolean
+jp_store_file_unclean (const char *path)
+{
+  return has_content (path, "-wal") || has_content (path, "-journal");
+}
+
+static gboolean
+read_header (const char *path, const char *name, guint8 header[HEADER_BYTES], GError **error)
+{
   gssize length;
   int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
 
   if (fd < 0)
     return refuse (error, JP_STORE_ERROR_IO, _("“%s” cannot be opened: %s."), name, g_strerror (errno));
 
-  length = read (fd, header, sizeof header);
+  length = read (fd, header, HEADER_BYTES);
   g_close (fd, NULL);
   if (length < 0)
     return refuse (error, JP_STORE_ERROR_IO, _("“%s” cannot be read: %s."), name, g_strerror (errno));
@@ -75,10 +89,45 @@ check_header (const char *path, GError **error)
                    _("“%s” is not a data file of Jiping, or its beginning is damaged. Choose another file, or restore a "
                      "backup."), name);
 
-  memcpy (&application, header + APPLICATION_OFFSET, sizeof application);
-  if (GUINT32_FROM_BE (application) != JP_STORE_FILE_APPLICATION_ID)
+  return TRUE;
+}
+
+static guint32
+read_number (const guint8 *at)
+{
+  guint32 number;
+
+  memcpy (&number, at, sizeof number);
+  return GUINT32_FROM_BE (number);
+}
+
+/* SQLite fills up a last page that was cut short with zeros and goes on; its header says how long the file was. After
+ * an unclean end the log may still hold what is missing. */
+static gboolean
+is_cut_short (const char *path, const guint8 header[HEADER_BYTES], goffset size)
+{
+  goffset page = header[PAGE_SIZE_OFFSET] << 8 | header[PAGE_SIZE_OFFSET + 1];
+
+  if (page == 1)
+    page = 65536;
+
+  return !jp_store_file_unclean (path) && size < page * read_number (header + PAGE_COUNT_OFFSET);
+}
+
+static gboolean
+check_header (const char *path, goffset size, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  guint8 header[HEADER_BYTES];
+
+  if (!read_header (path, name, header, error))
+    return FALSE;
+  if (read_number (header + APPLICATION_OFFSET) != JP_STORE_FILE_APPLICATION_ID)
     return refuse (error, JP_STORE_ERROR_FOREIGN,
                    _("“%s” is the database of another program, not a data file of Jiping. Choose another file."), name);
+  if (is_cut_short (path, header, size))
+    return refuse (error, JP_STORE_ERROR_DAMAGED,
+                   _("“%s” was cut short: its end is missing. Keep it as it is and restore the latest backup."), name);
 
   return TRUE;
 }
@@ -111,23 +160,7 @@ jp_store_file_check (const char *path, GError **error)
     return refuse (error, JP_STORE_ERROR_DAMAGED,
                    _("“%s” is empty: what it held is lost. Restore the latest backup; nothing was written to it."), name);
 
-  return check_header (path, error);
-}
-
-static gboolean
-has_content (const char *path, const char *suffix)
-{
-  g_autofree char *beside = g_strconcat (path, suffix, NULL);
-  GStatBuf status;
-
-  return g_stat (beside, &status) == 0 && status.st_size > 0;
-}
-
-/* Whether the last program that wrote did not get to close the file (or still has it open). */
-gboolean
-jp_store_file_unclean (const char *path)
-{
-  return has_content (path, "-wal") || has_content (path, "-journal");
+  return check_header (path, status.st_size, error);
 }
 
 /* Only its owner reads a data file, whatever the umask was; SQLite gives its side files the same mode. */

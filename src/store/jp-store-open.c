@@ -44,9 +44,9 @@ refuse_newer (JpDb *db, GError **error)
 }
 
 static gboolean
-refuse_damaged (JpDb *db, const char *finding, GError **error)
+refuse_damaged (const char *path, const char *finding, GError **error)
 {
-  g_autofree char *name = g_filename_display_name (db->path);
+  g_autofree char *name = g_filename_display_name (path);
 
   g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_DAMAGED,
                _("“%s” is damaged (%s). Keep it as it is and restore the latest backup."), name, finding);
@@ -70,7 +70,7 @@ check_version (JpDb *db, int newest, GError **error)
   if (version > newest)
     return refuse_newer (db, error);
   if (version < 1)
-    return refuse_damaged (db, _("its version is missing"), error);
+    return refuse_damaged (db->path, _("its version is missing"), error);
 
   return TRUE;
 }
@@ -94,12 +94,12 @@ jp_store_check_structure (JpDb *db, gboolean thoroughly, GError **error)
   if (!jp_db_get_text (db, thoroughly ? "PRAGMA integrity_check (1)" : "PRAGMA quick_check (1)", &answer, error))
     return FALSE;
   if (g_strcmp0 (answer, "ok") != 0)
-    return refuse_damaged (db, answer, error);
+    return refuse_damaged (db->path, answer, error);
 
   if (thoroughly && !jp_db_get_text (db, "PRAGMA foreign_key_check", &orphan, error))
     return FALSE;
   if (orphan != NULL)
-    return refuse_damaged (db, orphan, error);
+    return refuse_damaged (db->path, orphan, error);
 
   return TRUE;
 }
@@ -159,38 +159,69 @@ set_journal_mode (JpDb *db, gboolean remote, GError **error)
          && (!remote || jp_db_exec (db, "PRAGMA locking_mode = NORMAL; SELECT 1 FROM settings;", error));
 }
 
-/* The writing connection to a file that was found good, brought to the newest schema. */
-JpDb *
-jp_store_open_checked (const char *path, gboolean remote, const JpSchemaChain *chain, GError **error)
+static gboolean
+check_schema (JpDb *db, const JpSchemaChain *chain, GError **error)
 {
+  gboolean matches;
+
+  if (!jp_schema_matches (db, chain, &matches, error))
+    return FALSE;
+
+  return matches || refuse_damaged (db->path, _("its tables are not as they should be"), error);
+}
+
+static gboolean
+check_and_migrate (JpDb *db, gboolean remote, gboolean unclean, const JpSchemaChain *chain, GError **error)
+{
+  if ((remote && !jp_db_exec (db, "PRAGMA locking_mode = EXCLUSIVE", error))
+      || !check_version (db, chain->n_steps, error)
+      || !check_content (db, unclean, error))
+    return FALSE;
+
+  jp_db_checkpoint_on_close (db, TRUE);
+
+  return set_journal_mode (db, remote, error) && migrate (db, chain, error) && check_schema (db, chain, error);
+}
+
+static JpDb *
+open_and_check (const char *path, gboolean remote, const JpSchemaChain *chain, GError **error)
+{
+  gboolean unclean = jp_store_file_unclean (path);
   g_autoptr (JpDb) db = NULL;
-  gboolean unclean;
 
-  if (!jp_store_file_check (path, error))
-    return NULL;
-
-  unclean = jp_store_file_unclean (path);
   jp_store_file_protect (path);
   db = jp_db_open (path, JP_DB_WRITE, error);
   if (db == NULL)
     return NULL;
 
-  jp_db_checkpoint_on_close (db, FALSE);
+  jp_db_checkpoint_on_close (db, !unclean);
   if (sqlite3_db_readonly (db->handle, "main") > 0)
     {
       refuse_read_only (db, error);
       return NULL;
     }
-  if ((remote && !jp_db_exec (db, "PRAGMA locking_mode = EXCLUSIVE", error))
-      || !check_version (db, chain->n_steps, error)
-      || !check_content (db, unclean, error))
+
+  return check_and_migrate (db, remote, unclean, chain, error) ? g_steal_pointer (&db) : NULL;
+}
+
+/* The writing connection to a file that was found good, brought to the newest schema. */
+JpDb *
+jp_store_open_checked (const char *path, gboolean remote, const JpSchemaChain *chain, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  JpDb *db;
+
+  if (!jp_store_file_check (path, error))
     return NULL;
 
-  jp_db_checkpoint_on_close (db, TRUE);
-  if (!set_journal_mode (db, remote, error) || !migrate (db, chain, error))
-    return NULL;
+  db = open_and_check (path, remote, chain, &local);
+  /* While a file is being opened, what SQLite cannot make sense of is the file. */
+  if (g_error_matches (local, JP_STORE_ERROR, JP_STORE_ERROR_SQL))
+    refuse_damaged (path, _("SQLite cannot make sense of it"), error);
+  else if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
 
-  return g_steal_pointer (&db);
+  return db;
 }
 
 /* The collator orders differently from one version to the next; kept keys must all be of one. */

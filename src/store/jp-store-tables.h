@@ -59,6 +59,7 @@ gboolean jp_put_plain (JpTransaction *transaction, const JpTable *table, const c
 gboolean jp_next_number (JpTransaction *transaction, const char *sql, const char *cluster, gint64 *next, GError **error);
 
 /* What the mapper does not cover. */
+JpFigures *jp_figures_read       (int year, const char *json, GError **error);
 gboolean jp_figures_load         (JpDb *db, GHashTable *dossiers, const char *cluster, GError **error);
 gboolean jp_frozen_results_load  (JpDb *db, GHashTable *dossiers, const char *cluster, GError **error);
 gboolean jp_locked_quarters_load (JpDb *db, GHashTable *dossiers, const char *cluster, GError **error);
