@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "jp-date.h"
 #include "jp-money.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,13 @@ static inline gboolean
 jp_given (const char *text)
 {
   return text != NULL && *text != '\0';
+}
+
+/* Whether what is dated @date has happened by @day; what has no date has not. */
+static inline gboolean
+jp_has_happened (JpDate date, JpDate day)
+{
+  return date != JP_DATE_NONE && date <= day;
 }
 
 /* Sums of amounts stop at the ends of what an amount can be, and never wrap: no sum that is paid comes near. */

@@ -203,9 +203,10 @@ check_entitled (const Check *c, GError **error)
                    _("The cluster has been out of term since %s; what is not paid is forfeited (R-FUND, R-TERM, 第八条)."),
                    jp_date_to_iso (c->worth.out_since, day));
   if (c->worth.most <= 0)
-    return refuse (error, JP_FUND_ERROR_ENTITLEMENT,
-                   _("Year %u is worth nothing by the assessment of %d, so there is nothing to apply for (R-FUND, 第十三条)."),
-                   c->act->ordinal, c->worth.basis_year);
+    return refuse (
+      error, JP_FUND_ERROR_ENTITLEMENT,
+      _("Year %u is worth nothing by the assessment of %d, so there is nothing to apply for (R-FUND, 第十三条)."),
+      c->act->ordinal, c->worth.basis_year);
 
   return TRUE;
 }
@@ -301,10 +302,11 @@ check_plan (const Check *c, GError **error)
   if (!check_entitled (c, error))
     return FALSE;
   if (c->act->date < confirmed_on)
-    return refuse (error, JP_FUND_ERROR_DATE,
-                   _("The plan of year %u follows the assessment of %d, confirmed on %s; date it from that day on (R-FUND, "
-                     "第十五条)."),
-                   c->act->ordinal, c->worth.basis_year, jp_date_to_iso (confirmed_on, day));
+    return refuse (
+      error, JP_FUND_ERROR_DATE,
+      _("The plan of year %u follows the assessment of %d, confirmed on %s; date it from that day on (R-FUND, "
+         "第十五条)."),
+      c->act->ordinal, c->worth.basis_year, jp_date_to_iso (confirmed_on, day));
 
   return check_lines (c, error) && check_purposes (c, error);
 }
@@ -379,7 +381,8 @@ check_amount (const Check *c, GError **error)
                    _("Year %u is paid in one payment of %s yuan (R-FUND, 第十三条)."), c->act->ordinal, entitled);
   if (c->act->amount < c->worth.most && !jp_given (c->act->reason))
     return refuse (error, JP_FUND_ERROR_REASON,
-                   _("Year %u is worth %s yuan; paying less needs a reason (R-FUND, 第十三条)."), c->act->ordinal, entitled);
+                   _("Year %u is worth %s yuan; paying less needs a reason (R-FUND, 第十三条)."), c->act->ordinal,
+                   entitled);
 
   return TRUE;
 }
@@ -409,7 +412,8 @@ check_refund (const Check *c, GError **error)
 
   if (c->act->amount <= 0 || c->act->amount > c->steps.paid)
     return refuse (error, JP_FUND_ERROR_ENTITLEMENT,
-                   _("A refund is above 0 and at most what is paid and not yet refunded, %s yuan (R-FUND, 第十三条)."), paid);
+                   _("A refund is above 0 and at most what is paid and not yet refunded, %s yuan (R-FUND, 第十三条)."),
+                   paid);
   if (c->act->amount > owed && !jp_given (c->act->reason))
     return refuse (error, JP_FUND_ERROR_REASON,
                    _("No more than what is to be refunded comes back without a reason; give one (R-FUND, 第十三条)."));
@@ -537,7 +541,8 @@ jp_fund_check_act (const JpDossier *dossier, const JpContext *context, JpFundAct
   n_years = jp_funding_n_years (dossier, &c.then);
   if (n_years == 0)
     return refuse (error, JP_FUND_ERROR_STATE,
-                   _("%s is not recognised on that day; support begins after recognition (R-FUND, 第十三条)."), dossier->name);
+                   _("%s is not recognised on that day; support begins after recognition (R-FUND, 第十三条)."),
+                   dossier->name);
   if (act->ordinal == 0 || act->ordinal > n_years)
     return refuse (error, JP_FUND_ERROR_STATE, _("There is no funding year %u; the rules give %u (R-FUND, 第十三条)."),
                    act->ordinal, n_years);

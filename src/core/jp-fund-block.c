@@ -68,15 +68,9 @@ add_overdue_returns (GArray *blocks, const JpDossier *dossier, const JpContext *
 
       if (due == JP_DATE_NONE || due < context->since || context->today <= due)
         continue;
-      if (filed == NULL || filed->filed == JP_DATE_NONE || filed->filed > context->today)
+      if (filed == NULL || !jp_has_happened (filed->filed, context->today))
         add (blocks, JP_BLOCK_RETURN, due, year, 0);
     }
-}
-
-static gboolean
-done_by (JpDate done, JpDate day)
-{
-  return done != JP_DATE_NONE && done <= day;
 }
 
 static void
@@ -87,7 +81,7 @@ add_open_findings (GArray *blocks, const JpDossier *dossier, JpDate day)
       const JpFinding *finding = g_ptr_array_index (dossier->findings, i);
 
       if (finding->opened <= day &&
-          !(done_by (finding->confirmed_district, day) && done_by (finding->confirmed_city, day)))
+          !(jp_has_happened (finding->confirmed_district, day) && jp_has_happened (finding->confirmed_city, day)))
         add (blocks, JP_BLOCK_FINDING, finding->due, finding->year, finding->number);
     }
 }
@@ -203,8 +197,9 @@ jp_fund_block_message (const JpFundBlock *block)
   switch (block->kind)
     {
     case JP_BLOCK_TERM:
-      return g_strdup (_("The cluster is not in term on that day, and nothing is paid while a renewal is undecided; pay "
-                         "once it is in term (R-FUND, R-TERM, 第八条)."));
+      return g_strdup (
+        _("The cluster is not in term on that day, and nothing is paid while a renewal is undecided; pay "
+           "once it is in term (R-FUND, R-TERM, 第八条)."));
     case JP_BLOCK_FISCAL_YEAR:
       return g_strdup_printf (_("Fiscal year %d has not begun; pay from %s on (R-FUND, 第十三条)."), block->year, day);
     case JP_BLOCK_PUBLICITY:
@@ -214,7 +209,8 @@ jp_fund_block_message (const JpFundBlock *block)
     case JP_BLOCK_OBJECTION:
       return g_strdup (_("An objection is open; settle it first (R-FUND, 第十五条)."));
     case JP_BLOCK_NOT_CONFIRMED:
-      return g_strdup_printf (_("The assessment of %d is not confirmed; confirm it first (R-FUND, 第十三条)."), block->year);
+      return g_strdup_printf (_("The assessment of %d is not confirmed; confirm it first (R-FUND, 第十三条)."),
+                              block->year);
     case JP_BLOCK_CONTRADICTED:
       return g_strdup_printf (_("Later facts contradict the confirmed assessment of %d; reopen it, or keep it with a "
                                 "reason, first (R-VETO, 第十条)."),
@@ -231,12 +227,14 @@ jp_fund_block_message (const JpFundBlock *block)
                                 "第十七条)."),
                               block->number, block->year);
     case JP_BLOCK_PROVISIONAL:
-      return g_strdup (_("The end of publicity rests on holidays that are not published yet; load them, or override with a "
-                         "reason (R-WORKDAY, 第十五条)."));
+      return g_strdup (
+        _("The end of publicity rests on holidays that are not published yet; load them, or override with a "
+           "reason (R-WORKDAY, 第十五条)."));
     case JP_BLOCK_LATE_START:
     default:
-      return g_strdup_printf (_("The assessment of %d, before the first year of support, is vetoed; override with a reason, "
-                                "or begin in a later year (R-FUND, 第十条)."),
-                              block->year);
+      return g_strdup_printf (
+        _("The assessment of %d, before the first year of support, is vetoed; override with a reason, "
+           "or begin in a later year (R-FUND, 第十条)."),
+        block->year);
     }
 }

@@ -180,7 +180,7 @@ ever_paid (const JpDossier *dossier, JpDate day)
     {
       const JpFundAct *act = g_ptr_array_index (dossier->fund_acts, i);
 
-      if (act->kind == JP_FUND_PAY && act->date <= day)
+      if (act->kind == JP_FUND_PAY && jp_has_happened (act->date, day))
         return TRUE;
     }
 
@@ -237,7 +237,7 @@ jp_funding_audited (const JpDossier *dossier, JpDate ended_on, JpDate day)
     {
       const JpAudit *audit = g_ptr_array_index (dossier->audits, i);
 
-      if (audit->closed != JP_DATE_NONE && audit->closed >= ended_on && audit->closed <= day)
+      if (jp_has_happened (audit->closed, day) && audit->closed >= ended_on)
         return TRUE;
     }
 

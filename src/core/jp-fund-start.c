@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "jp-core-private.h"
+
 /* Years beyond these are slips of the finger. */
 #define LAST_YEAR    2999
 #define LAST_ORDINAL 99
@@ -19,7 +21,7 @@ recognised_on (const JpDossier *dossier, JpDate day)
     {
       const JpAct *act = g_ptr_array_index (dossier->acts, i);
 
-      if (act->kind == JP_ACT_RECOGNISE && act->date <= day)
+      if (act->kind == JP_ACT_RECOGNISE && jp_has_happened (act->date, day))
         found = act->date;
     }
 
@@ -48,7 +50,8 @@ earliest_start (const JpDossier *dossier, const JpContext *context)
  * @assumed: (out) (optional): whether the year was not given and is taken by the rule
  *
  * Finds F, the first fiscal year of support: the year given (资金首年), else the year of recognition, not before the
- * pack's first fiscal year. A year given that lies before that is no use and is passed over. Once a cluster: a renewal does not start it again. Rule R-FUND, 第十三条, 第十五条.
+ * pack's first fiscal year. A year given that lies before that is no use and is passed over. Once a cluster: a renewal
+ * does not start it again. Rule R-FUND, 第十三条, 第十五条.
  *
  * Returns: F, or 0 for a cluster that is not recognised
  */
@@ -78,7 +81,7 @@ pack_of_first_year (const JpDossier *dossier, const JpContext *context)
     {
       const JpFundAct *act = g_ptr_array_index (dossier->fund_acts, i);
 
-      if (act->ordinal == 1 && act->kind == JP_FUND_PLAN && act->date <= context->today)
+      if (act->ordinal == 1 && act->kind == JP_FUND_PLAN && jp_has_happened (act->date, context->today))
         {
           pack = act->pack_id != NULL ? jp_pack_set_find (context->packs, act->pack_id, act->pack_version) : NULL;
           if (pack == NULL)
@@ -195,7 +198,7 @@ jp_fund_check_start (const JpDossier *dossier, const JpContext *context, int yea
     g_set_error (error, JP_FUND_ERROR, JP_FUND_ERROR_DATE,
                  _("Support of %s cannot begin in %d; the earliest first fiscal year is %d (R-FUND, 第十五条)."),
                  dossier->name, year, earliest);
-  else if (dossier->funding_start > 0 && dossier->funding_start != year && (reason == NULL || *reason == '\0'))
+  else if (dossier->funding_start > 0 && dossier->funding_start != year && !jp_given (reason))
     g_set_error (error, JP_FUND_ERROR, JP_FUND_ERROR_REASON,
                  _("The first fiscal year of %s is %d on record; give a reason to change it (R-FUND, 第十五条)."),
                  dossier->name, dossier->funding_start);

@@ -92,7 +92,7 @@ jp_fund_steps_init (JpFundSteps *steps, const JpDossier *dossier, guint ordinal,
     {
       const JpFundAct *act = g_ptr_array_index (dossier->fund_acts, i);
 
-      if (act->ordinal != ordinal || act->date > day)
+      if (act->ordinal != ordinal || !jp_has_happened (act->date, day))
         continue;
 
       if (steps->pay == NULL)

@@ -20,7 +20,8 @@ enum
 
 #define AT(stage)       (1u << JP_STAGE_##stage)
 #define ANY_STAGE       ((1u << JP_N_STAGES) - 1)
-#define BEFORE_RECOGNITION (AT (NONE) | AT (CULTIVATING) | AT (APPLIED) | AT (ACCEPTED) | AT (REVIEWED) | AT (INSPECTED))
+#define BEFORE_RECOGNITION                                                                                             \
+  (AT (NONE) | AT (CULTIVATING) | AT (APPLIED) | AT (ACCEPTED) | AT (REVIEWED) | AT (INSPECTED))
 #define UNDER_REVIEW    (AT (APPLIED) | AT (ACCEPTED) | AT (REVIEWED) | AT (INSPECTED))
 #define VALID           (AT (RECOGNISED) | AT (RENEWED))
 #define UNDER_RENEWAL   (AT (RENEWAL_APPLIED) | AT (RENEWAL_REVIEWED) | AT (RENEWAL_RECOMMENDED))
@@ -139,7 +140,8 @@ office_may (guint offices, const char *office, const char *district)
   if (g_strcmp0 (office, JP_OFFICE_MINISTRY) == 0)
     return (offices & BY_MINISTRY) != 0;
 
-  return (offices & BY_DISTRICT) != 0 && jp_office_is_district (office) && (district == NULL || g_str_equal (office, district));
+  return (offices & BY_DISTRICT) != 0 && jp_office_is_district (office) &&
+         (district == NULL || g_str_equal (office, district));
 }
 
 static const char *
@@ -222,9 +224,10 @@ check_standard (const JpDossier *dossier, const JpAct *act, GError **error)
 
   check = self_check_of_round (dossier, act->date);
   if (check == NULL)
-    g_set_error (error, JP_LIFE_ERROR, JP_LIFE_ERROR_STANDARD,
-                 _("“%s” needs a self-check against the recognition standard on record; make it first (R-STANDARD, 第五条)."),
-                 jp_act_kind_name (act->kind));
+    g_set_error (
+      error, JP_LIFE_ERROR, JP_LIFE_ERROR_STANDARD,
+      _("“%s” needs a self-check against the recognition standard on record; make it first (R-STANDARD, 第五条)."),
+      jp_act_kind_name (act->kind));
   else if (!check->all_met && !jp_given (act->reason))
     g_set_error (error, JP_LIFE_ERROR, JP_LIFE_ERROR_REASON,
                  _("The self-check does not meet every threshold; “%s” needs a reason, which is printed (R-STANDARD, "
@@ -419,10 +422,11 @@ jp_life_check_quota (const JpContext *context, JpDate day, guint n_recommended, 
   if (quota < 0 || n_recommended < (guint) quota || jp_given (reason))
     return TRUE;
 
-  g_set_error (error, JP_LIFE_ERROR, JP_LIFE_ERROR_REASON,
-               _("The city's quota for %d is %d and is used up; one more recommendation needs a reason, which is printed "
-                 "(R-STANDARD, 第七条)."),
-               year, quota);
+  g_set_error (
+    error, JP_LIFE_ERROR, JP_LIFE_ERROR_REASON,
+    _("The city's quota for %d is %d and is used up; one more recommendation needs a reason, which is printed "
+       "(R-STANDARD, 第七条)."),
+    year, quota);
   return FALSE;
 }
 

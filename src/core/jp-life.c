@@ -2,6 +2,8 @@
 
 #include "jp-life.h"
 
+#include "jp-core-private.h"
+
 /* The end of a wait that nobody has ended. */
 #define OPEN_END G_MAXUINT32
 
@@ -271,7 +273,7 @@ jp_life_init_on (JpLife *life, const JpDossier *dossier, const JpContext *contex
     {
       const JpAct *act = g_ptr_array_index (dossier->acts, i);
 
-      if (act->date <= day)
+      if (jp_has_happened (act->date, day))
         follow (life, act, context->packs);
     }
 

@@ -72,12 +72,6 @@ add (Collector *self, JpDutyKind kind, JpDate from, JpDate due, Progress progres
   return obligation;
 }
 
-static gboolean
-done_by (const Collector *self, JpDate day)
-{
-  return day != JP_DATE_NONE && day <= self->context->today;
-}
-
 /* The year's duties, 第九条 */
 
 static void
@@ -101,7 +95,7 @@ add_return (Collector *self, const JpPack *pack, int year)
 {
   const JpReturn *filed = jp_dossier_return (self->dossier, year);
   JpDate due = jp_return_due (self->context, self->life, year);
-  gboolean done = filed != NULL && done_by (self, filed->filed);
+  gboolean done = filed != NULL && jp_has_happened (filed->filed, self->context->today);
 
   add (self, JP_DUTY_RETURN, jp_date_year_start ((guint) year + 1), due, done ? DONE : UNTOUCHED, pack->return_article,
        g_strdup_printf ("%d年度培育情况信息表报送", year))->year = year;
@@ -130,9 +124,9 @@ add_yearly (Collector *self)
 
   for (int year = first; first != 0 && year <= last; year++)
     {
-      const JpPack *pack = jp_life_has_duties (self->life, year) ? jp_pack_set_for_year (self->context->packs, year) : NULL;
+      const JpPack *pack = jp_pack_set_for_year (self->context->packs, year);
 
-      if (pack == NULL)
+      if (pack == NULL || !jp_life_has_duties (self->life, year))
         continue;
       add_assessment (self, pack, year);
       add_return (self, pack, year);
@@ -179,14 +173,18 @@ add_term (Collector *self, const JpPack *pack, guint index)
   gboolean is_last = index + 1 == self->life->terms->len;
   JpDate opens = jp_date_add_months (term->last, -(int) jp_pack_renewal_lead (pack)), today = self->context->today;
   g_autofree char *end = jp_date_to_chinese (term->last);
-
   /* Window and end come of themselves; nobody can be late with them. */
-  add (self, JP_DUTY_RENEWAL_OPEN, JP_DATE_NONE, opens, !is_last || today >= opens ? DONE : UNTOUCHED, pack->term_article,
-       g_strdup_printf ("复核申报窗口开启（有效期至%s）", end))->ordinal = index + 1;
-  add (self, JP_DUTY_RENEWAL, opens, term->last, renewal_progress (self, term, is_last), pack->term_article,
-       g_strdup_printf ("申报复核（有效期至%s）", end))->ordinal = index + 1;
-  add (self, JP_DUTY_TERM_END, JP_DATE_NONE, term->last, !is_last || today > term->last ? DONE : UNTOUCHED,
-       pack->term_article, g_strdup_printf ("第%u个有效期届满", index + 1))->ordinal = index + 1;
+  Progress opened = !is_last || today >= opens ? DONE : UNTOUCHED;
+  Progress ended = !is_last || today > term->last ? DONE : UNTOUCHED;
+  JpObligation *open, *renewal, *term_end;
+
+  open = add (self, JP_DUTY_RENEWAL_OPEN, JP_DATE_NONE, opens, opened, pack->term_article,
+              g_strdup_printf ("复核申报窗口开启（有效期至%s）", end));
+  renewal = add (self, JP_DUTY_RENEWAL, opens, term->last, renewal_progress (self, term, is_last), pack->term_article,
+                 g_strdup_printf ("申报复核（有效期至%s）", end));
+  term_end = add (self, JP_DUTY_TERM_END, JP_DATE_NONE, term->last, ended, pack->term_article,
+                  g_strdup_printf ("第%u个有效期届满", index + 1));
+  open->ordinal = renewal->ordinal = term_end->ordinal = index + 1;
 }
 
 static void
@@ -232,8 +230,8 @@ add_publicity (Collector *self, guint ordinal, int fiscal_year)
 
   last = jp_fund_steps_publicity (&steps, self->context, pack, &provisional);
   over = steps.pay != NULL || (steps.n_objections == 0 && self->context->today > last);
-  obligation = add (self, JP_DUTY_PUBLICITY, steps.publicise->date, last, over ? DONE : TOUCHED, pack->publicity_article,
-                    g_strdup_printf ("第%u年支持资金公示", ordinal));
+  obligation = add (self, JP_DUTY_PUBLICITY, steps.publicise->date, last, over ? DONE : TOUCHED,
+                    pack->publicity_article, g_strdup_printf ("第%u年支持资金公示", ordinal));
   obligation->year = fiscal_year;
   obligation->ordinal = ordinal;
   obligation->work_by_provisional = obligation->work_by_provisional || provisional;
@@ -286,7 +284,7 @@ add_changes (Collector *self)
     {
       const JpChange *change = g_ptr_array_index (self->dossier->changes, i);
       const JpPack *pack = jp_pack_set_on (self->context->packs, change->day);
-      gboolean done = done_by (self, change->filed);
+      gboolean done = jp_has_happened (change->filed, self->context->today);
 
       if (pack == NULL || change->day == JP_DATE_NONE || change->day > self->context->today ||
           !jp_change_must_be_filed (change, pack))
@@ -306,8 +304,8 @@ add_findings (Collector *self)
       const JpFinding *finding = g_ptr_array_index (self->dossier->findings, i);
       JpObligation *obligation;
 
-      obligation = add (self, JP_DUTY_FINDING, finding->opened, finding->due, jp_finding_is_open (finding) ? TOUCHED : DONE,
-                        pack != NULL ? pack->audit_article : NULL,
+      obligation = add (self, JP_DUTY_FINDING, finding->opened, finding->due,
+                        jp_finding_is_open (finding) ? TOUCHED : DONE, pack != NULL ? pack->audit_article : NULL,
                         g_strdup_printf ("%d年第%u号整改", finding->year, finding->number));
       obligation->year = finding->year;
       obligation->ordinal = finding->number;
@@ -321,7 +319,8 @@ add_own (Collector *self)
     {
       const JpOwnDuty *duty = g_ptr_array_index (self->dossier->duties, i);
 
-      add (self, JP_DUTY_OWN, JP_DATE_NONE, duty->due, done_by (self, duty->closed) ? DONE : TOUCHED, NULL,
+      add (self, JP_DUTY_OWN, JP_DATE_NONE, duty->due,
+           jp_has_happened (duty->closed, self->context->today) ? DONE : TOUCHED, NULL,
            g_strdup (duty->text != NULL ? duty->text : ""));
     }
 }

@@ -97,7 +97,7 @@ read_fund_acts (Reader *self)
       const JpFundAct *act = g_ptr_array_index (self->dossier->fund_acts, i);
       CaseYear *year = case_year (self, act->ordinal);
 
-      if (act->date > self->context->today)
+      if (!jp_has_happened (act->date, self->context->today))
         continue;
       if (act->kind == JP_FUND_PAY)
         {
@@ -376,12 +376,13 @@ check_red (const JpDossier *dossier, const JpUseEntry *entry, GError **error)
     return refuse (error, JP_USE_ERROR_REVERSED, _("Entry %u has been taken back already (R-USE)."), black->number);
   if (entry->amount != jp_money_minus (0, black->amount) || entry->ordinal != black->ordinal ||
       g_strcmp0 (entry->category, black->category) != 0)
-    return refuse (error, JP_USE_ERROR_INVALID,
-                   _("A red entry has the case year, category and negative amount of entry %u, which it takes back (R-USE)."),
-                   black->number);
+    return refuse (
+      error, JP_USE_ERROR_INVALID,
+      _("A red entry has the case year, category and negative amount of entry %u, which it takes back (R-USE)."),
+      black->number);
   if (entry->date < black->date)
-    return refuse (error, JP_USE_ERROR_INVALID, _("A red entry is not dated before entry %u, which it takes back (R-USE)."),
-                   black->number);
+    return refuse (error, JP_USE_ERROR_INVALID,
+                   _("A red entry is not dated before entry %u, which it takes back (R-USE)."), black->number);
   if (!jp_given (entry->reason))
     return refuse (error, JP_USE_ERROR_REASON, _("Taking back entry %u needs a reason (R-USE)."), black->number);
 

@@ -199,7 +199,8 @@ judge_changes (const Case *c, const JpVetoRule *rule)
       g_autofree char *sentence = NULL;
       JpVetoState state;
 
-      if (change->day == JP_DATE_NONE || (int) jp_date_year (due) != c->year || !jp_change_must_be_filed (change, c->pack))
+      if (change->day == JP_DATE_NONE || (int) jp_date_year (due) != c->year ||
+          !jp_change_must_be_filed (change, c->pack))
         continue;
 
       state = judge_duty (c->context, due, change->filed);

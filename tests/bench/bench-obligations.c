@@ -59,7 +59,8 @@ make_dossier (const JpPack *pack, guint number)
   JpDossier *dossier = jp_dossier_new (id, name);
   JpFinding *finding = jp_finding_new (2026, 1);
 
-  g_ptr_array_add (dossier->acts, jp_act_new (JP_ACT_RECOGNISE, jp_date_new (2024, 1, 1) + number % 300, JP_OFFICE_CITY));
+  g_ptr_array_add (dossier->acts,
+                   jp_act_new (JP_ACT_RECOGNISE, jp_date_new (2024, 1, 1) + number % 300, JP_OFFICE_CITY));
   for (int year = 2024; year <= 2025; year++)
     {
       put_confirmed (dossier, pack, year, 8000);
@@ -157,7 +158,8 @@ main (int argc, char **argv)
 
   g_print ("obligations: %d clusters, %u obligations in %" G_GINT64_FORMAT ".%" G_GINT64_FORMAT " ms (aim %d ms), "
            "%" G_GINT64_FORMAT ".%" G_GINT64_FORMAT " x making as many empty ones\n",
-           N_CLUSTERS, n, deriving / 1000, deriving % 1000 / 100, AIM_MS, deriving / making, deriving * 10 / making % 10);
+           N_CLUSTERS, n, deriving / 1000, deriving % 1000 / 100, AIM_MS, deriving / making,
+           deriving * 10 / making % 10);
   workload_clear (&workload);
 
   return 0;

@@ -394,7 +394,8 @@ test_a_renewal_needs_its_own_check (void)
   cluster_init (&cluster, SINCE, TODAY);
   bring_to (&cluster, JP_STAGE_RENEWAL_REVIEWED);
   put_check (&cluster, "2024-09-18", TRUE);
-  g_assert_cmpint (try_act (&cluster, JP_ACT_RENEWAL_RECOMMEND, "2027-01-05", "city", NULL), ==, JP_LIFE_ERROR_STANDARD);
+  g_assert_cmpint (try_act (&cluster, JP_ACT_RENEWAL_RECOMMEND, "2027-01-05", "city", NULL), ==,
+                   JP_LIFE_ERROR_STANDARD);
 
   put_check (&cluster, "2024-09-19", TRUE);
   g_assert_cmpint (try_act (&cluster, JP_ACT_RENEWAL_RECOMMEND, "2027-01-05", "city", NULL), ==, NO_ERROR);
@@ -424,7 +425,8 @@ test_quota (gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   cluster_init (&cluster, SINCE, TODAY);
-  g_assert_cmpint (jp_life_check_quota (&cluster.context, day (c->on), c->n_recommended, c->reason, &error), ==, c->allowed);
+  g_assert_cmpint (jp_life_check_quota (&cluster.context, day (c->on), c->n_recommended, c->reason, &error), ==,
+                   c->allowed);
   g_assert_cmpint (code_of (error), ==, c->allowed ? NO_ERROR : JP_LIFE_ERROR_REASON);
 }
 
@@ -444,9 +446,11 @@ static const TermCase term_cases[] = {
   { "only-the-day-of-recognition", JP_ACT_RECOGNISE, "2024-09-19", NULL, NULL, NO_ERROR, "2024-09-19", "2027-09-18" },
   { "leap-day", JP_ACT_RECOGNISE, "2024-02-29", NULL, NULL, NO_ERROR, "2024-02-29", "2027-02-28" },
   { "a-start-alone", JP_ACT_RECOGNISE, "2023-06-15", "2023-07-01", NULL, NO_ERROR, "2023-07-01", "2026-06-30" },
-  { "both-as-published", JP_ACT_RECOGNISE, "2022-12-30", "2023-01-01", "2025-12-31", NO_ERROR, "2023-01-01", "2025-12-31" },
+  { "both-as-published", JP_ACT_RECOGNISE, "2022-12-30", "2023-01-01", "2025-12-31", NO_ERROR, "2023-01-01",
+    "2025-12-31" },
   { "an-end-alone", JP_ACT_RECOGNISE, "2024-09-19", NULL, "2027-09-18", JP_LIFE_ERROR_TERM, NULL, NULL },
-  { "ends-before-it-starts", JP_ACT_RECOGNISE, "2024-09-19", "2025-01-02", "2025-01-01", JP_LIFE_ERROR_TERM, NULL, NULL },
+  { "ends-before-it-starts", JP_ACT_RECOGNISE, "2024-09-19", "2025-01-02", "2025-01-01", JP_LIFE_ERROR_TERM, NULL,
+    NULL },
   { "ends-on-the-act-s-own-day", JP_ACT_RECOGNISE, "2024-09-19", "2021-09-20", "2024-09-19", NO_ERROR, "2021-09-20",
     "2024-09-19" },
   { "ends-the-day-before-the-act", JP_ACT_RECOGNISE, "2024-09-19", "2021-09-19", "2024-09-18", JP_LIFE_ERROR_TERM, NULL,

@@ -34,16 +34,22 @@ tell (const Cluster *cluster, JpDutyKind kind)
       if (o->kind != kind)
         continue;
       g_assert_true (o->dossier == cluster->dossier);
-      g_string_append_printf (text, "%d/%u %s…%s (%s%s) %s %s %s\n", o->year, o->ordinal, jp_date_to_iso (o->from, from),
-                              jp_date_to_iso (o->due, due), jp_date_to_iso (o->work_by, work_by),
-                              o->work_by_provisional ? "?" : "", jp_duty_state_id (o->state), o->article, o->subject);
+      g_string_append_printf (text, "%d/%u %s…%s (%s%s) %s %s %s\n", o->year, o->ordinal,
+                              jp_date_to_iso (o->from, from), jp_date_to_iso (o->due, due),
+                              jp_date_to_iso (o->work_by, work_by), o->work_by_provisional ? "?" : "",
+                              jp_duty_state_id (o->state), o->article, o->subject);
     }
 
   return g_string_free (text, FALSE);
 }
 
-#define assert_duties(cluster, kind, expected) \
-  G_STMT_START { g_autofree char *told_ = tell ((cluster), (kind)); g_assert_cmpstr (told_, ==, (expected)); } G_STMT_END
+#define assert_duties(cluster, kind, expected)                                                                         \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    g_autofree char *told_ = tell ((cluster), (kind));                                                                 \
+    g_assert_cmpstr (told_, ==, (expected));                                                                           \
+  }                                                                                                                    \
+  G_STMT_END
 
 /* The state of the only obligation of @kind with @year and @ordinal. */
 static const char *

@@ -30,7 +30,8 @@ any_amount (void)
 static char *
 any_text (void)
 {
-  static const char *const odd[] = { NULL, "", "other", "brand", "operator", "safety", "重大", "return_not_filed", "city", "2025Q1" };
+  static const char *const odd[]
+    = { NULL, "", "other", "brand", "operator", "safety", "重大", "return_not_filed", "city", "2025Q1" };
 
   return g_strdup (odd[g_test_rand_int_range (0, G_N_ELEMENTS (odd))]);
 }
@@ -54,7 +55,8 @@ put_any_life (Cluster *cluster)
 static void
 put_any_fund (Cluster *cluster)
 {
-  JpFundAct *act = jp_fund_act_new ((guint) g_test_rand_int_range (0, 5), (JpFundActKind) g_test_rand_int_range (0, 9), any_day ());
+  JpFundAct *act
+    = jp_fund_act_new ((guint) g_test_rand_int_range (0, 5), (JpFundActKind) g_test_rand_int_range (0, 9), any_day ());
 
   act->office = any_text ();
   act->amount = any_amount ();

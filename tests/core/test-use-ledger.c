@@ -301,7 +301,11 @@ static void
 test_red_entry (void)
 {
   g_auto (Cluster) cluster = { 0 };
-  JpUseEntry red = { .date = 0, .ordinal = 1, .category = (char *) "brand", .amount = -500, .reverses = (char *) "use-1",
+  JpUseEntry red = { .date = 0,
+                     .ordinal = 1,
+                     .category = (char *) "brand",
+                     .amount = -500,
+                     .reverses = (char *) "use-1",
                      .reason = (char *) "记错" };
 
   paid_cluster (&cluster);

@@ -9,7 +9,10 @@
 #define SINCE "2022-01-01"
 
 static const char *const state_names[] = {
-  [JP_VETO_CLEAR] = "clear", [JP_VETO_OPEN] = "open", [JP_VETO_NOT_RECORDED] = "not-recorded", [JP_VETO_STANDS] = "stands",
+  [JP_VETO_CLEAR] = "clear",
+  [JP_VETO_OPEN] = "open",
+  [JP_VETO_NOT_RECORDED] = "not-recorded",
+  [JP_VETO_STANDS] = "stands",
 };
 
 /* The veto of the rule @id in the assessment of @year, as "stands" or "open 2025-04-30". */
