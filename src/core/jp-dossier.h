@@ -117,7 +117,13 @@ typedef struct
   GPtrArray *judgements; /* of JpJudgement */
 } JpStandardCheck;
 
-typedef enum { JP_ASSESSMENT_NONE, JP_ASSESSMENT_DISTRICT, JP_ASSESSMENT_CITY, JP_ASSESSMENT_CONFIRMED } JpAssessmentState;
+typedef enum
+{
+  JP_ASSESSMENT_NONE,
+  JP_ASSESSMENT_DISTRICT,
+  JP_ASSESSMENT_CITY,
+  JP_ASSESSMENT_CONFIRMED,
+} JpAssessmentState;
 
 #define JP_POINTS_UNKNOWN (-1)
 
@@ -343,7 +349,7 @@ const JpFigures    *jp_dossier_figures    (const JpDossier *self, int year);
 const JpAssessment *jp_dossier_assessment (const JpDossier *self, int year);
 const JpReturn     *jp_dossier_return     (const JpDossier *self, int year);
 
-/* Constructors of the parts: zeroed, with their arrays made and unknown numbers marked unknown. The arrays free them. */
+/* Constructors of the parts: zeroed, their arrays made, unknown numbers marked unknown. The arrays free them. */
 JpAct           *jp_act_new            (JpActKind kind, JpDate date, const char *office);
 JpReturn        *jp_return_new         (int year, JpDate filed);
 JpChange        *jp_change_new         (const char *kind, JpDate day, JpDate filed);

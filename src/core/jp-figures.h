@@ -34,13 +34,13 @@ JpFigures  *jp_figures_new        (int year);
 JpFigures  *jp_figures_copy       (const JpFigures *self);
 void        jp_figures_free       (JpFigures *self);
 int         jp_figures_year       (const JpFigures *self);
-void        jp_figures_set        (JpFigures *self, const char *metric, gint64 value); /* JP_VALUE_UNKNOWN takes it out */
-gint64      jp_figures_get        (const JpFigures *self, const char *metric);         /* JP_VALUE_UNKNOWN where not given */
+void        jp_figures_set        (JpFigures *self, const char *metric, gint64 value); /* unknown takes it out */
+gint64      jp_figures_get        (const JpFigures *self, const char *metric);         /* or JP_VALUE_UNKNOWN */
 guint       jp_figures_n          (const JpFigures *self);
 const char *jp_figures_nth        (const JpFigures *self, guint index, gint64 *value); /* ordered by metric id */
 gboolean    jp_figures_equal      (const JpFigures *a, const JpFigures *b);
-char       *jp_figures_to_json    (const JpFigures *self);                             /* canonical: sorted, no spaces */
-JpFigures  *jp_figures_from_json  (int year, const char *json, GError **error);        /* reads the canonical form only */
+char       *jp_figures_to_json    (const JpFigures *self);                      /* canonical: sorted, no spaces */
+JpFigures  *jp_figures_from_json  (int year, const char *json, GError **error);       /* the canonical form only */
 
 /* The metrics of @pack whose value is a part larger than its whole (indices); empty: none. R-READ. */
 GArray     *jp_figures_parts_above_wholes (const JpFigures *self, const JpPack *pack);

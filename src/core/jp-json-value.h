@@ -36,11 +36,12 @@ JpJsonValue jp_json_value_root    (JsonNode *node, GPtrArray *faults);
 JpJsonValue jp_json_value_member  (const JpJsonValue *object, const char *key);
 JpJsonValue jp_json_value_element (const JpJsonValue *array, guint index);
 gboolean    jp_json_value_given   (const JpJsonValue *self); /* present and not null */
+gboolean    jp_json_value_require (const JpJsonValue *self); /* present; a fault where it is not */
 void        jp_json_value_fault   (const JpJsonValue *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 /* Structure. @keys: all members there may be, NULL-terminated. */
 gboolean    jp_json_value_object  (const JpJsonValue *self, const char * const *keys);
-guint       jp_json_value_array   (const JpJsonValue *self, guint least); /* its length; 0 with a fault where it is none */
+guint       jp_json_value_array   (const JpJsonValue *self, guint least); /* its length; 0 and a fault: none */
 gboolean    jp_json_value_pair    (const JpJsonValue *self, const char *otherwise); /* an array of two */
 GList      *jp_json_value_members (const JpJsonValue *self); /* names of an object whose members are data, in order */
 

@@ -350,7 +350,9 @@ static void
 read_standard_test (const JpPack *pack, JpStandardTest *test, const JpJsonValue *value)
 {
   static const char * const keys[] = { "measure", "of", "over", "op", "value", NULL };
-  static const char * const measures[] = { "area", "level", "least_of_3_years", "share", "compound_growth_3_years", NULL };
+  static const char * const measures[] = {
+    "area", "level", "least_of_3_years", "share", "compound_growth_3_years", NULL,
+  };
   static const char * const ops[] = { "<=", "<", ">=", ">", NULL };
   JpJsonValue measure = jp_json_value_member (value, "measure");
   JpJsonValue of = jp_json_value_member (value, "of");

@@ -382,7 +382,7 @@ read_format (const JpJsonValue *root)
   guint format;
 
   if (jp_json_value_number (&value, 0, G_MAXINT, &format) && format != FORMAT)
-    jp_json_value_fault (&value, _("This program reads rule packs of format %d only. A newer program may read this one."),
+    jp_json_value_fault (&value, _("This program reads rule packs of format %d. A newer program may read this one."),
                          FORMAT);
 }
 

@@ -26,10 +26,10 @@ guint         jp_pack_set_size      (const JpPackSet *self);
 const JpPack *jp_pack_set_nth       (const JpPackSet *self, guint index);
 const JpPack *jp_pack_set_find      (const JpPackSet *self, const char *id, guint version);
 const JpPack *jp_pack_set_for_year  (const JpPackSet *self, int year);   /* NULL: no pack governs it */
-const JpPack *jp_pack_set_on        (const JpPackSet *self, JpDate day); /* in force on the day; before the first: the first */
+const JpPack *jp_pack_set_on        (const JpPackSet *self, JpDate day); /* in force; before the first: the first */
 gboolean      jp_pack_set_confirmed (const JpPackSet *self, const JpPack *pack);
 const char   *jp_pack_set_confirmed_by (const JpPackSet *self, const JpPack *pack, JpDate *on);
-int           jp_pack_set_first_year (const JpPackSet *self); /* first assessment year: its 31 December is covered; 0: none */
+int           jp_pack_set_first_year (const JpPackSet *self); /* its 31 December is covered; 0: none */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpPackSet, jp_pack_set_free)
 

@@ -130,7 +130,14 @@ typedef struct
   gboolean reason_required;
 } JpUseCategory;
 
-typedef enum { JP_STANDARD_AREA, JP_STANDARD_LEVEL, JP_STANDARD_LEAST_OF_3_YEARS, JP_STANDARD_SHARE, JP_STANDARD_COMPOUND_GROWTH_3_YEARS } JpStandardMeasure;
+typedef enum
+{
+  JP_STANDARD_AREA,
+  JP_STANDARD_LEVEL,
+  JP_STANDARD_LEAST_OF_3_YEARS,
+  JP_STANDARD_SHARE,
+  JP_STANDARD_COMPOUND_GROWTH_3_YEARS,
+} JpStandardMeasure;
 typedef enum { JP_OP_LE, JP_OP_LT, JP_OP_GE, JP_OP_GT } JpOp;
 
 typedef struct

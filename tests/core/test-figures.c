@@ -72,7 +72,8 @@ test_damage_is_refused (gconstpointer data)
 
   g_assert_null (jp_figures_from_json (2024, c->json, &error));
   g_assert_error (error, JP_FIGURES_ERROR, JP_FIGURES_ERROR_INVALID);
-  g_assert_cmpstr (error->message, ==, "The figures kept for 2024 are damaged: they are not in the form this program writes.");
+  g_assert_cmpstr (error->message, ==,
+                   "The figures kept for 2024 are damaged: they are not in the form this program writes.");
 }
 
 static void

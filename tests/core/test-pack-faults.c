@@ -130,15 +130,18 @@ static const Case cases[] = {
   { "no-metric", "\"of\": [\"output\"]", "\"of\": []", "$.indicators[0].of" },
   { "no-list-of-metrics", "\"measure\": \"growth\", \"of\": [\"output\"],", "\"measure\": \"growth\",",
     "$.indicators[0].of" },
-  { "no-curve", "\"curve\": { \"mode\": \"linear\", \"points\": [[\"0\", \"0.00\"], [\"10\", \"0.60\"], [\"30\", \"1.00\"]] }",
+  { "no-curve",
+    "\"curve\": { \"mode\": \"linear\", \"points\": [[\"0\", \"0.00\"], [\"10\", \"0.60\"], [\"30\", \"1.00\"]] }",
     "\"grades\": null", "$.indicators[5].curve" },
   { "grades-on-a-computed-indicator", "\"of\": [\"platform_rate\"]",
     "\"of\": [\"platform_rate\"], \"grades\": [[\"优\", \"1\"]]", "$.indicators[5].grades" },
   { "metrics-on-a-manual-indicator", "\"measure\": \"manual\"", "\"measure\": \"manual\", \"of\": [\"rd\"]",
     "$.indicators[6].of" },
   { "curve-on-a-manual-indicator", "\"measure\": \"manual\"",
-    "\"measure\": \"manual\", \"curve\": { \"mode\": \"steps\", \"points\": [[\"0\", \"0\"]] }", "$.indicators[6].curve" },
-  { "manual-without-grades", ",\n      \"grades\": [[\"优\", \"10.00\"], [\"良\", \"8.00\"], [\"中\", \"6.00\"], [\"差\", \"3.00\"]]",
+    "\"measure\": \"manual\", \"curve\": { \"mode\": \"steps\", \"points\": [[\"0\", \"0\"]] }",
+    "$.indicators[6].curve" },
+  { "manual-without-grades",
+    ",\n      \"grades\": [[\"优\", \"10.00\"], [\"良\", \"8.00\"], [\"中\", \"6.00\"], [\"差\", \"3.00\"]]",
     "", "" },
   { "grade-at-the-weight", "[\"良\", \"8.00\"]", "[\"良\", \"10.00\"]", "" },
   { "grade-above-the-weight", "[\"良\", \"8.00\"]", "[\"良\", \"10.01\"]", "$.indicators[6].grades[1][1]" },
@@ -147,7 +150,8 @@ static const Case cases[] = {
   { "curve-mode-unknown", "\"mode\": \"linear\"", "\"mode\": \"cubic\"", "$.indicators[0].curve.mode" },
   { "curve-without-points", "[[\"0.00\", \"0.00\"], [\"0.05\", \"0.60\"], [\"0.10\", \"1.00\"]]", "[]",
     "$.indicators[0].curve.points" },
-  { "curve-of-one-point", "[[\"0.00\", \"0.00\"], [\"0.05\", \"0.60\"], [\"0.10\", \"1.00\"]]", "[[\"0\", \"1\"]]", "" },
+  { "curve-of-one-point", "[[\"0.00\", \"0.00\"], [\"0.05\", \"0.60\"], [\"0.10\", \"1.00\"]]",
+    "[[\"0\", \"1\"]]", "" },
   { "curve-point-twice", "[\"0.05\", \"0.60\"]", "[\"0.00\", \"0.60\"]", "$.indicators[0].curve.points[1][0]" },
   { "curve-point-twice-in-another-form", "[\"0.05\", \"0.60\"]", "[\"0.1\", \"0.60\"]",
     "$.indicators[0].curve.points[2][0]" },
@@ -157,7 +161,8 @@ static const Case cases[] = {
   { "curve-below-zero", "[\"0.00\", \"0.00\"], [\"0.05\"", "[\"-0.10\", \"0.00\"], [\"0.05\"", "" },
   { "share-above-1", "[\"0.10\", \"1.00\"]", "[\"0.10\", \"1.01\"]", "$.indicators[0].curve.points[2][1]" },
   { "share-below-0", "[\"0.00\", \"0.00\"]", "[\"0.00\", \"-0.01\"]", "$.indicators[0].curve.points[0][1]" },
-  { "share-of-seven-decimals", "[\"0.05\", \"0.60\"]", "[\"0.05\", \"0.6000000\"]", "$.indicators[0].curve.points[1][1]" },
+  { "share-of-seven-decimals", "[\"0.05\", \"0.60\"]",
+    "[\"0.05\", \"0.6000000\"]", "$.indicators[0].curve.points[1][1]" },
   { "threshold-at-the-most", "[\"0.10\", \"1.00\"]", "[\"999999999999999\", \"1.00\"]", "" },
   { "threshold-too-large", "[\"0.10\", \"1.00\"]", "[\"1000000000000000\", \"1.00\"]",
     "$.indicators[0].curve.points[2][0]" },
@@ -165,7 +170,8 @@ static const Case cases[] = {
   { "point-no-list", "[\"0.05\", \"0.60\"]", "\"0.05\"", "$.indicators[0].curve.points[1]" },
   { "floor-on-steps", "\"mode\": \"steps\"", "\"mode\": \"steps\", \"floor\": \"0.25\"", "" },
   { "floor-above-1", "\"mode\": \"steps\"", "\"mode\": \"steps\", \"floor\": \"1.01\"", "$.indicators[2].curve.floor" },
-  { "floor-on-linear", "\"mode\": \"linear\"", "\"mode\": \"linear\", \"floor\": \"0.25\"", "$.indicators[0].curve.floor" },
+  { "floor-on-linear", "\"mode\": \"linear\"",
+    "\"mode\": \"linear\", \"floor\": \"0.25\"", "$.indicators[0].curve.floor" },
 
   /* Conditions. */
   { "veto-id-twice", "\"id\": \"lapsed\"", "\"id\": \"change_not_filed\"", "$.vetoes[4].id" },
@@ -192,7 +198,8 @@ static const Case cases[] = {
   { "due-by-year", "\"due_by_year\": {}", "\"due_by_year\": { \"2025\": \"03-31\" }", "" },
   { "due-by-year-not-real", "\"due_by_year\": {}", "\"due_by_year\": { \"2025\": \"03-32\" }",
     "$.annual_return.due_by_year.2025" },
-  { "due-by-no-year", "\"due_by_batch\": {}", "\"due_by_batch\": { \"025\": \"03-31\" }", "$.annual_return.due_by_batch.025" },
+  { "due-by-no-year", "\"due_by_batch\": {}",
+    "\"due_by_batch\": { \"025\": \"03-31\" }", "$.annual_return.due_by_batch.025" },
   { "due-by-year-no-object", "\"due_by_year\": {}", "\"due_by_year\": []", "$.annual_return.due_by_year" },
   { "term-of-no-year", "\"years\": 3,", "\"years\": 0,", "$.term.years" },
   { "lead-of-no-month", "[12, 6, 3, 1]", "[12, 6, 3, 0]", "$.term.lead_months[3]" },
@@ -238,7 +245,8 @@ static const Case cases[] = {
 
   /* The standard. */
   { "criterion-twice", "{\"id\": \"innovation\"", "{\"id\": \"chain\"", "$.standard.criteria[7].id" },
-  { "criterion-of-the-check-itself", "{\"id\": \"innovation\"", "{\"id\": \"no_grave_incident\"", "$.standard.criteria[7].id" },
+  { "criterion-of-the-check-itself", "{\"id\": \"innovation\"",
+    "{\"id\": \"no_grave_incident\"", "$.standard.criteria[7].id" },
   { "criterion-without-test", "\"any\": [{\"measure\": \"area\", \"op\": \"<=\", \"value\": \"100\"}]", "\"any\": []",
     "$.standard.criteria[0].any" },
   { "test-op-unknown", "\"op\": \"<=\"", "\"op\": \"=\"", "$.standard.criteria[0].any[0].op" },
@@ -344,7 +352,9 @@ test_an_empty_object_misses_everything (void)
 }
 
 /* Every member of the shipped pack, replaced by a value of each kind, is refused or taken, never a crash. */
-static const char * const strangers[] = { "null", "true", "0", "-1", "\"x\"", "\"\"", "[]", "{}", "[[]]", "{\"x\":1}", "1.5" };
+static const char * const strangers[] = {
+  "null", "true", "0", "-1", "\"x\"", "\"\"", "[]", "{}", "[[]]", "{\"x\":1}", "1.5",
+};
 
 static void
 test_any_value_anywhere (gconstpointer data)

@@ -125,12 +125,14 @@ insert_token (GByteArray *input, GRand *rand)
     gsize length;
   } tokens[] = {
 #define TOKEN(text) { text, sizeof text - 1 }
-    TOKEN ("\0"), TOKEN ("\""), TOKEN ("\\"), TOKEN ("{"), TOKEN ("}"), TOKEN ("["), TOKEN ("]"), TOKEN (","), TOKEN (":"),
-    TOKEN ("{}"), TOKEN ("[]"), TOKEN ("null"), TOKEN ("true"), TOKEN ("\"\""), TOKEN ("0"), TOKEN ("-1"), TOKEN ("1e9"),
-    TOKEN ("0.5"), TOKEN ("999999999999999"), TOKEN ("18446744073709551615"), TOKEN ("-9223372036854775808"),
+    TOKEN ("\0"), TOKEN ("\""), TOKEN ("\\"), TOKEN ("{"), TOKEN ("}"), TOKEN ("["), TOKEN ("]"), TOKEN (","),
+    TOKEN (":"), TOKEN ("{}"), TOKEN ("[]"), TOKEN ("null"), TOKEN ("true"), TOKEN ("\"\""), TOKEN ("0"), TOKEN ("-1"),
+    TOKEN ("1e9"), TOKEN ("0.5"), TOKEN ("999999999999999"), TOKEN ("18446744073709551615"),
+    TOKEN ("-9223372036854775808"),
     TOKEN ("\\u0000"), TOKEN ("\\ud800"), TOKEN ("\\ud83d\\ude00"), TOKEN ("\xef\xbb\xbf"), TOKEN ("\xff\xfe"),
     TOKEN ("\xf0\xac\xad\x9a"), TOKEN ("\xc0\xaf"), TOKEN ("02-29"), TOKEN ("2024-02-29"), TOKEN ("9999"),
-    TOKEN ("\r\n"), TOKEN ("\t"), TOKEN (";"), TOKEN ("="), TOKEN ("<"), TOKEN (">"), TOKEN ("&"), TOKEN ("../"), TOKEN ("%n"),
+    TOKEN ("\r\n"), TOKEN ("\t"), TOKEN (";"), TOKEN ("="), TOKEN ("<"), TOKEN (">"), TOKEN ("&"), TOKEN ("../"),
+    TOKEN ("%n"),
 #undef TOKEN
   };
   gsize token = (gsize) g_rand_int_range (rand, 0, G_N_ELEMENTS (tokens));
