@@ -74,6 +74,22 @@ empty_paper (const Batch *batch)
   return paper;
 }
 
+/* What the data file keeps of a paper of record; who printed it is for the caller to say. */
+static void
+note_printed (const Batch *batch, const JpResult *result, const JpPaper *paper)
+{
+  JpPrinted *printed;
+
+  if (batch->selection->printed == NULL)
+    return;
+
+  printed = jp_printed_new (batch->kind->id, result->year, batch->context->today);
+  printed->cluster = g_strdup (result->dossier->id);
+  printed->data = g_strdup (jp_paper_get_facts (paper));
+  printed->check_code = g_strdup (jp_paper_get_check_code (paper));
+  g_ptr_array_add (batch->selection->printed, printed);
+}
+
 static JpPaper *
 next_assessment (gpointer data)
 {
@@ -85,14 +101,16 @@ next_assessment (gpointer data)
     {
       const JpResult *result = g_ptr_array_index (batch->results, batch->next++);
       JpRank rank;
+      JpPaper *paper;
 
       if (!is_selected (batch, result))
         continue;
+
       batch->any = TRUE;
-      if (!ranked)
-        return jp_assessment_paper_new (result, NULL, batch->context, options);
       rank = jp_result_rank (result, batch->results);
-      return jp_assessment_paper_new (result, &rank, batch->context, options);
+      paper = jp_assessment_paper_new (result, ranked ? &rank : NULL, batch->context, options);
+      note_printed (batch, result, paper);
+      return paper;
     }
   if (batch->any)
     return NULL;

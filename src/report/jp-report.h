@@ -4,6 +4,7 @@
 
 #include "jp-assessment-paper.h"
 #include "jp-pdf.h"
+#include "jp-store-papers.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,7 @@ typedef struct
   const char    *cluster; /* UUID; %NULL: all that the paper concerns */
   int            year;    /* assessment year */
   JpPaperOptions options;
+  GPtrArray     *printed; /* of JpPrinted, receives what each paper of record says; %NULL: not wanted */
 } JpReportSelection;
 
 const JpReportKind *jp_report_kinds     (guint *n_kinds);

@@ -456,6 +456,35 @@ test_nothing_to_show_is_one_page (Fixture *fixture, gconstpointer data)
   assert_says (text, "没有应列入本表的集群");
 }
 
+/* What the file keeps is what the paper says, one by one. */
+static void
+test_prints_are_handed_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) dossiers = make_dossiers ();
+  g_autoptr (GPtrArray) printed = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_printed_free);
+  JpReportSelection selection = { .year = 2025, .printed = printed };
+  g_autofree char *path = temporary_path ("printed.pdf");
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  jp_report_write_with_fonts (fixture->fonts, "assessment", dossiers, &fixture->context, &selection, path, NULL, NULL,
+                              &error);
+  g_assert_no_error (error);
+  text = pdf_text (path, -1);
+
+  g_assert_cmpuint (printed->len, ==, 2);
+  for (guint i = 0; i < printed->len; i++)
+    {
+      const JpPrinted *print = g_ptr_array_index (printed, i);
+      g_autofree char *code = jp_check_code (print->data);
+
+      g_assert_cmpstr (print->kind, ==, "assessment");
+      g_assert_cmpstr (print->cluster, ==, ((JpDossier *) g_ptr_array_index (dossiers, i))->id);
+      g_assert_cmpstr (print->check_code, ==, code);
+      assert_says (text, code);
+    }
+}
+
 static void
 test_unknown_report_is_refused (Fixture *fixture, gconstpointer data)
 {
@@ -531,6 +560,7 @@ main (int argc, char **argv)
   add ("/report/assessment/random-data-cross-foot", test_random_data_cross_foot);
   add ("/report/assessment/combined-equals-its-single-ones", test_combined_equals_its_single_ones);
   add ("/report/assessment/nothing-to-show-is-one-page", test_nothing_to_show_is_one_page);
+  add ("/report/assessment/prints-are-handed-back", test_prints_are_handed_back);
   add ("/report/assessment/unknown-report-is-refused", test_unknown_report_is_refused);
   add ("/report/assessment/locale/child", test_locale_child);
   add ("/report/assessment/every-locale-the-same-bytes", test_every_locale_the_same_bytes);
