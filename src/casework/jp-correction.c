@@ -11,6 +11,7 @@
 #include "jp-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 typedef struct
 {
@@ -23,7 +24,7 @@ static gboolean
 not_found (const Work *work, GError **error)
 {
   g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND,
-               _("What entry %" G_GINT64_FORMAT " recorded is no longer on record (R-LIFE)"), work->wrong->seq);
+               _("What entry %" PRId64 " recorded is no longer on record (R-LIFE)"), work->wrong->seq);
   return FALSE;
 }
 
@@ -219,7 +220,7 @@ jp_casework_correct (JpDesk *desk, gint64 seq, const JpCorrection *correction, G
   if (!can_be_corrected (wrong) || record == NULL)
     {
       g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
-                   _("Entry %" G_GINT64_FORMAT " is not corrected but taken back by its counter-act, or by undo: %s "
+                   _("Entry %" PRId64 " is not corrected but taken back by its counter-act, or by undo: %s "
                      "(R-LIFE)"), seq, wrong->summary);
       return 0;
     }

@@ -452,14 +452,14 @@ check_bytes (const char *json, gsize length, gsize max_bytes, GPtrArray *faults)
 
   if (length > max_bytes)
     {
-      g_ptr_array_add (faults, jp_fault_new ("$", _("The file is larger than %" G_GSIZE_FORMAT " bytes."), max_bytes));
+      g_ptr_array_add (faults, jp_fault_new ("$", _("The file is larger than %zu bytes."), max_bytes));
       return FALSE;
     }
   if (!g_utf8_validate_len (json, length, &bad))
     {
       g_ptr_array_add (faults, *bad == '\0'
-        ? jp_fault_new ("$", _("The file holds the character NUL at byte %" G_GSIZE_FORMAT "."), (gsize) (bad - json))
-        : jp_fault_new ("$", _("The file is not UTF-8 text at byte %" G_GSIZE_FORMAT "."), (gsize) (bad - json)));
+        ? jp_fault_new ("$", _("The file holds the character NUL at byte %zu."), (gsize) (bad - json))
+        : jp_fault_new ("$", _("The file is not UTF-8 text at byte %zu."), (gsize) (bad - json)));
       return FALSE;
     }
 

@@ -5,6 +5,7 @@
 #include "jp-correction.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /* The cluster as it is after an act on it. */
 static gboolean
@@ -88,7 +89,7 @@ run_correct (JpCtl *ctl, int n, char **arguments, GError **error)
       json_builder_end_object (ctl->json);
     }
   else
-    g_print (_("Entry %" G_GINT64_FORMAT " corrects entry %" G_GUINT64_FORMAT "\n"), entry, seq);
+    g_print (_("Entry %" PRId64 " corrects entry %" PRIu64 "\n"), entry, seq);
 
   return TRUE;
 }

@@ -4,6 +4,7 @@
 #include "jp-store-journal.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 static void
 put_entry (JsonBuilder *json, const JpEntry *entry, const char *cluster_name)
@@ -71,7 +72,7 @@ verify (JpCtl *ctl, GError **error)
   if (bad != 0)
     {
       g_set_error (error, JP_CTL_ERROR, JP_CTL_ERROR_DAMAGED,
-                   _("The journal has been altered at entry %" G_GINT64_FORMAT "; restore the last backup and compare"), bad);
+                   _("The journal has been altered at entry %" PRId64 "; restore the last backup and compare"), bad);
       return FALSE;
     }
   if (ctl->json != NULL)

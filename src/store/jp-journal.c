@@ -3,6 +3,7 @@
 #include "jp-store-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #define HASH_BYTES 32
@@ -234,7 +235,7 @@ refuse_entry (gint64 seq, gint64 *bad, GError **error)
   if (bad != NULL)
     *bad = seq;
   g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_DAMAGED,
-               _("Entry %" G_GINT64_FORMAT " of the journal is missing or was altered after it was written. "
+               _("Entry %" PRId64 " of the journal is missing or was altered after it was written. "
                  "Keep the file and compare it with the backups."), seq);
   return FALSE;
 }

@@ -5,6 +5,7 @@
 #include "jp-store-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 /* The newest entry work that stands: not undone, or redone since. */
@@ -116,7 +117,7 @@ refuse_nothing (JpDb *db, gboolean redo, GError **error)
     g_set_error_literal (error, JP_STORE_ERROR, JP_STORE_ERROR_NOTHING, _("There is nothing to redo."));
   else if (last != NULL && last->kind == JP_ENTRY_ACT)
     g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_NOTHING,
-                 _("“%s” (entry %" G_GINT64_FORMAT ") is an official act. Only its counter-act or a recorded correction "
+                 _("“%s” (entry %" PRId64 ") is an official act. Only its counter-act or a recorded correction "
                    "takes it back, and before it there is no entry work to undo."), last->summary, last->seq);
   else
     g_set_error_literal (error, JP_STORE_ERROR, JP_STORE_ERROR_NOTHING, _("There is nothing to undo."));
@@ -161,8 +162,8 @@ check_acts (JpDb *db, const Target *target, GError **error)
       if (act == NULL)
         continue;
       g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_CONFLICT,
-                   _("“%s” (entry %" G_GINT64_FORMAT ") cannot be undone, because the official act “%s” (entry %"
-                     G_GINT64_FORMAT ") came later. Only its counter-act or a recorded correction takes that back."),
+                   _("“%s” (entry %" PRId64 ") cannot be undone, because the official act “%s” (entry %"
+                     PRId64 ") came later. Only its counter-act or a recorded correction takes that back."),
                    target->entry->summary, target->entry->seq, act->summary, act->seq);
       return FALSE;
     }
@@ -275,11 +276,11 @@ refuse_conflict (JpDb *db, const Target *target, const Conflict *conflict, GErro
 
   if (later != NULL)
     g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_CONFLICT,
-                 _("“%s” (entry %" G_GINT64_FORMAT ") cannot be undone, because “%s” (entry %" G_GINT64_FORMAT
+                 _("“%s” (entry %" PRId64 ") cannot be undone, because “%s” (entry %" PRId64
                    ") came later and builds on it."), target->entry->summary, target->entry->seq, later->summary, later->seq);
   else
     g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_CONFLICT,
-                 _("“%s” (entry %" G_GINT64_FORMAT ") cannot be undone, because what it changed is no longer as it left it."),
+                 _("“%s” (entry %" PRId64 ") cannot be undone, because what it changed is no longer as it left it."),
                  target->entry->summary, target->entry->seq);
 
   return FALSE;
