@@ -205,6 +205,15 @@ jp_book_writer_text (JpBookWriter *self, guint row, guint column, const char *te
   uselocale (before);
 }
 
+static void
+write_number (JpBookWriter *self, guint row, guint column, const char *decimal, lxw_format *format)
+{
+  locale_t before = enter (self);
+
+  worksheet_write_number (self->sheet, row - 1, (lxw_col_t) (column - 1), g_ascii_strtod (decimal, NULL), format);
+  uselocale (before);
+}
+
 /**
  * jp_book_writer_number:
  * @self: a workbook
@@ -219,12 +228,25 @@ jp_book_writer_text (JpBookWriter *self, guint row, guint column, const char *te
 void
 jp_book_writer_number (JpBookWriter *self, guint row, guint column, const char *decimal, guint decimals, JpStyle style)
 {
-  locale_t before = enter (self);
   char buffer[32];
 
-  worksheet_write_number (self->sheet, row - 1, (lxw_col_t) (column - 1), g_ascii_strtod (decimal, NULL),
-                          get_format (self, style, number_format (decimals, style, buffer)));
-  uselocale (before);
+  write_number (self, row, column, decimal, get_format (self, style, number_format (decimals, style, buffer)));
+}
+
+/**
+ * jp_book_writer_general:
+ * @self: a workbook
+ * @row: from 1
+ * @column: from 1
+ * @decimal: a number as a workbook stores it
+ * @style: how it looks
+ *
+ * Writes a number with as many decimals as it has.
+ */
+void
+jp_book_writer_general (JpBookWriter *self, guint row, guint column, const char *decimal, JpStyle style)
+{
+  write_number (self, row, column, decimal, get_format (self, style, "General"));
 }
 
 /**

@@ -54,6 +54,7 @@ void          jp_book_writer_sheet     (JpBookWriter *self, const char *name);
 void          jp_book_writer_text      (JpBookWriter *self, guint row, guint column, const char *text, JpStyle style);
 void          jp_book_writer_number    (JpBookWriter *self, guint row, guint column, const char *decimal, guint decimals,
                                         JpStyle style);
+void          jp_book_writer_general   (JpBookWriter *self, guint row, guint column, const char *decimal, JpStyle style);
 void          jp_book_writer_date      (JpBookWriter *self, guint row, guint column, JpDate date, JpStyle style);
 void          jp_book_writer_value     (JpBookWriter *self, guint row, guint column, const JpOutColumn *format,
                                         const char *value, JpStyle style);

@@ -17,7 +17,7 @@ JpImport *jp_exchange_read         (const char *path, JpPack *pack, JpDate today
 JpImport *jp_exchange_read_bytes   (GBytes *bytes, const char *name, JpPack *pack, JpDate today, GCancellable *cancellable,
                                     GError **error);
 /* Gives the workbook at @source back as a new one at @path, with a column 问题. */
-gboolean  jp_exchange_write_errors (const char *path, const char *source, const JpImport *import, GError **error);
+gboolean  jp_exchange_write_errors (const char *path, const char *source, JpImport *import, JpDate as_of, GError **error);
 
 /* The workbook to fill in. @district: code or name, or NULL; with one, @dossiers prefill it. */
 gboolean  jp_exchange_write_template (const char *path, const JpContext *context, GPtrArray *dossiers, const char *district,
