@@ -111,21 +111,28 @@ check_content (JpDb *db, gboolean unclean, GError **error)
   return jp_store_check_structure (db, unclean, error) && (!unclean || jp_journal_verify (db, NULL, NULL, error));
 }
 
-/* A copy as it was, kept beside the file before the first change of a migration. */
+/* A copy as it was, kept beside the file before the first change of a migration. One that was made within this second
+ * is of a try that was broken off, and as good. */
 static gboolean
 keep_copy_before_migration (JpDb *db, int version, GError **error)
 {
+  g_autoptr (GError) local = NULL;
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *stamp = g_date_time_format (now, "%Y%m%d-%H%M%S");
   g_autofree char *copy = g_strdup_printf ("%s.schema%d-%s", db->path, version, stamp);
 
-  return jp_backup_copy (db, copy, error);
+  if (jp_backup_copy (db, copy, &local) || g_error_matches (local, JP_STORE_ERROR, JP_STORE_ERROR_EXISTS))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
-/* Changesets of an older schema cannot be taken back in a newer one: undo ends at the migration. */
+/* Changesets of an older schema cannot be taken back in a newer one: undo ends at the migration, once it is done. */
 static gboolean
-forget_undo (JpDb *db, GError **error)
+forget_undo (JpDb *db, int version, GError **error)
 {
+  g_autofree char *key = g_strdup_printf ("undo-floor-%d", version);
   g_autofree char *floor = NULL;
   gint64 head;
 
@@ -133,7 +140,7 @@ forget_undo (JpDb *db, GError **error)
     return FALSE;
 
   floor = g_strdup_printf ("%" G_GINT64_FORMAT, head);
-  return jp_settings_set (db, "undo-floor", floor, error);
+  return jp_settings_set (db, key, floor, error);
 }
 
 static gboolean
@@ -146,7 +153,9 @@ migrate (JpDb *db, const JpSchemaChain *chain, GError **error)
   if (version == chain->n_steps)
     return TRUE;
 
-  return keep_copy_before_migration (db, version, error) && forget_undo (db, error) && jp_schema_migrate (db, chain, error);
+  return keep_copy_before_migration (db, version, error)
+         && forget_undo (db, chain->n_steps, error)
+         && jp_schema_migrate (db, chain, error);
 }
 
 /* Over a network a write-ahead log does not work: its index would have to be shared memory. */

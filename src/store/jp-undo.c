@@ -53,17 +53,13 @@ conflict_clear (Conflict *conflict)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Conflict, conflict_clear)
 
-/* Changesets written by an older schema cannot be applied to a newer one. */
+/* Changesets written by an older schema cannot be applied to a newer one. A migration that was broken off does not
+ * count: its number is above the file's. */
 static gboolean
 get_floor (JpDb *db, gint64 *floor, GError **error)
 {
-  g_autofree char *text = NULL;
-
-  if (!jp_settings_get (db, "undo-floor", &text, error))
-    return FALSE;
-
-  *floor = text != NULL ? g_ascii_strtoll (text, NULL, 10) : 0;
-  return TRUE;
+  return jp_db_get_int (db, "SELECT max (CAST (value AS INTEGER)) FROM settings, pragma_user_version "
+                        "WHERE key LIKE 'undo-floor-%' AND CAST (substr (key, 12) AS INTEGER) <= user_version", floor, error);
 }
 
 /* @entry is NULL where there is none. */
