@@ -29,25 +29,19 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
-static char *
-default_path (void)
-{
-  return g_build_filename (g_get_user_data_dir (), "jiping", "jiping.db", NULL);
-}
-
 static void
 forget_window (JpApplication *self, GObject *window)
 {
   self->window = NULL;
 }
 
-/* The window, with the file of last time where none is open yet. */
 static JpWindow *
 obtain_window (JpApplication *self)
 {
   if (self->window == NULL)
     {
       self->window = jp_window_new (self);
+      jp_window_set_today (self->window, self->today);
       g_object_weak_ref (G_OBJECT (self->window), (GWeakNotify) forget_window, self);
     }
 
@@ -62,11 +56,7 @@ jp_application_activate (GApplication *application)
   JpWindow *window = obtain_window (self);
 
   if (first)
-    {
-      g_autofree char *path = default_path ();
-
-      jp_window_open_path (window, path, self->today);
-    }
+    jp_window_open_usual (window);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -77,7 +67,7 @@ jp_application_open (GApplication *application, GFile **files, int n_files, cons
   g_autofree char *path = g_file_get_path (files[0]);
 
   if (path != NULL)
-    jp_window_open_path (obtain_window (self), path, self->today);
+    jp_window_open_path (obtain_window (self), path);
   g_application_activate (application);
 }
 

@@ -34,6 +34,8 @@ struct _JpWindow
   /* Owned. */
   JpSession    *session;
   GCancellable *opening;  /* NULL: no file is being opened */
+  char         *opening_path;
+  JpDate        today;    /* of files opened from now on */
   GPtrArray    *history;  /* of JpPlace, where Back goes */
   char         *target;   /* the place shown within the page */
   int           first_year; /* of the drop-down's rows, the newest first */
@@ -46,6 +48,10 @@ void jp_window_go_setup   (JpWindow *self);
 void jp_window_go_install (GtkWidgetClass *widget_class);
 void jp_window_go_forget  (JpWindow *self);
 void jp_window_update_header (JpWindow *self);
+
+/* Data files (jp-window-files.c). */
+void jp_window_files_install (GtkWidgetClass *widget_class);
+void jp_window_say_error     (JpWindow *self, const char *heading, const char *sentence);
 
 /* What is found again after a restart (jp-window-state.c). */
 void jp_window_restore_size (JpWindow *self);

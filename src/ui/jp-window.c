@@ -3,6 +3,7 @@
 #include "jp-window-private.h"
 
 #include "jp-actions.h"
+#include "jp-welcome.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -112,13 +113,20 @@ on_act_done (JpWindow *self, const char *summary, gboolean undoable)
   adw_toast_overlay_add_toast (self->toasts, message);
 }
 
-static void
-on_failed (JpWindow *self, GError *error)
+/* What went wrong is said in a window of its own, never in passing. */
+void
+jp_window_say_error (JpWindow *self, const char *heading, const char *sentence)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), _("That Could Not Be Done"), error->message);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, sentence);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_failed (JpWindow *self, GError *error)
+{
+  jp_window_say_error (self, _("That Could Not Be Done"), error->message);
 }
 
 static void
@@ -170,7 +178,10 @@ jp_window_dispose (GObject *object)
 static void
 jp_window_finalize (GObject *object)
 {
-  g_free (JP_WINDOW (object)->target);
+  JpWindow *self = JP_WINDOW (object);
+
+  g_free (self->target);
+  g_free (self->opening_path);
 
   G_OBJECT_CLASS (jp_window_parent_class)->finalize (object);
 }
@@ -186,6 +197,7 @@ jp_window_class_init (JpWindowClass *klass)
   widget_class->realize = jp_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = jp_window_close_request;
 
+  g_type_ensure (JP_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jiping/Jiping/ui/jp-window.ui");
   gtk_widget_class_bind_template_child (widget_class, JpWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, JpWindow, views);
@@ -209,6 +221,7 @@ jp_window_class_init (JpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast);
   gtk_widget_class_install_action (widget_class, "win.main-menu", NULL, open_main_menu);
   jp_window_go_install (widget_class);
+  jp_window_files_install (widget_class);
   jp_actions_bind_late (widget_class);
 }
 
@@ -297,47 +310,6 @@ jp_window_set_session (JpWindow *self, JpSession *session)
       show_file (self);
       update_undo (self);
     }
-}
-
-static void
-on_opened (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JpSession) session = jp_session_open_finish (result, &error);
-  JpWindow *self;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  self = JP_WINDOW (data);
-  g_clear_object (&self->opening);
-  gtk_spinner_stop (self->spinner);
-  if (session != NULL)
-    jp_window_set_session (self, session);
-  else
-    on_failed (self, error);
-}
-
-/**
- * jp_window_open_path:
- * @self: a window
- * @path: a data file
- * @today: the day that counts as today; %JP_DATE_NONE: the clock's
- *
- * Opens the data file, or says why it cannot be opened and what can be done.
- */
-void
-jp_window_open_path (JpWindow *self, const char *path, JpDate today)
-{
-  g_autofree char *person = g_settings_get_string (self->settings, "person");
-
-  g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
-  self->opening = g_cancellable_new ();
-
-  gtk_spinner_start (self->spinner);
-  gtk_stack_set_visible_child_name (self->views, "opening");
-  jp_session_open_async (path, *person != '\0' ? person : NULL, today, self->opening, on_opened, self);
 }
 
 /**

@@ -14,8 +14,11 @@ JpWindow  *jp_window_new         (JpApplication *application);
 /* The data file that is shown; NULL: none. */
 JpSession *jp_window_get_session (JpWindow *self);
 void       jp_window_set_session (JpWindow *self, JpSession *session);
-/* Opens the data file at @path, or says why it cannot. @today: JP_DATE_NONE for the clock's. */
-void       jp_window_open_path   (JpWindow *self, const char *path, JpDate today);
+/* Opens the data file at @path, or says why it cannot. */
+void       jp_window_open_path   (JpWindow *self, const char *path);
+/* The file of last time, the usual one, or the welcome page. */
+void       jp_window_open_usual  (JpWindow *self);
+void       jp_window_set_today   (JpWindow *self, JpDate today);
 /* PAGE or PAGE#TARGET; where the user came from is kept for Back. */
 void       jp_window_go          (JpWindow *self, const char *place);
 void       jp_window_toast       (JpWindow *self, const char *text);
