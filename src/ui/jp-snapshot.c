@@ -92,7 +92,8 @@ holding_new (Rules *rules, JpDossier *dossier)
 
   holding->rules = g_atomic_rc_box_acquire (rules);
   holding->dossier = dossier;
-  holding->duties = g_ptr_array_new ();
+  holding->duties = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_obligation_free);
+  jp_obligations_collect (dossier, &rules->context, holding->duties);
 
   return holding;
 }
@@ -134,6 +135,7 @@ derive (JpSnapshot *self, int year)
         g_ptr_array_add (self->results, g_steal_pointer (&result));
       g_ptr_array_extend (self->duties, holding->duties, NULL, NULL);
     }
+  g_ptr_array_sort (self->duties, jp_obligation_compare);
 }
 
 /* Every dossier read anew. */
