@@ -25,6 +25,13 @@ pdf_open (const char *path)
   return document;
 }
 
+static inline void
+assert_says (const char *text, const char *words)
+{
+  if (strstr (text, words) == NULL)
+    g_error ("“%s” is not in: %s", words, text);
+}
+
 /* The text of one page, or of all where @page is negative. */
 static inline char *
 pdf_text (const char *path, int page)
