@@ -119,7 +119,7 @@ add_totals (JpTable *table, const JpResult *result)
 static void
 add_indicators (JpPaper *paper, const JpResult *result)
 {
-  static const double widths[] = { 52, 14, 15.5, 15.5, 20, 13, 13, 13 };
+  static const double widths[] = { 53, 14, 15.5, 15.5, 19, 13, 13, 13 };
   JpTable *table = jp_table_new (widths, G_N_ELEMENTS (widths), FIGURE_STYLE, TABLE_PITCH);
   g_autofree char *previous = g_strdup_printf ("%d年", result->year - 1);
   g_autofree char *current = g_strdup_printf ("%d年", result->year);

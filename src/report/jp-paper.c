@@ -6,13 +6,17 @@
 #define MARGINS .width = JP_A4_SHORT, .height = JP_A4_LONG, .top = 37 * JP_MM, .left = 28 * JP_MM, \
                 .right = 26 * JP_MM, .bottom = 35 * JP_MM
 
+/* 28 characters to the line and 22 lines to the page: 3号, set 5.571 mm apart, 10.227 mm from line to line. */
+#define LETTER_SIZE  (156 * JP_MM / 28 - 0.001)
+#define LETTER_PITCH (225 * JP_MM / 22)
+
 const JpSheet JP_SHEET_LETTER = {
   MARGINS,
   .title = { JP_FONT_BIAOSONG, 22 }, .title_pitch = 32,
-  .subtitle = { JP_FONT_KAITI, 16 }, .subtitle_pitch = 28.99,
-  .heading = { JP_FONT_HEITI, 16 }, .heading_pitch = 28.99,
-  .subheading = { JP_FONT_KAITI, 16 }, .subheading_pitch = 28.99,
-  .body = { JP_FONT_FANGSONG, 16 }, .body_pitch = 28.99,
+  .subtitle = { JP_FONT_KAITI, LETTER_SIZE }, .subtitle_pitch = LETTER_PITCH,
+  .heading = { JP_FONT_HEITI, LETTER_SIZE }, .heading_pitch = LETTER_PITCH,
+  .subheading = { JP_FONT_KAITI, LETTER_SIZE }, .subheading_pitch = LETTER_PITCH,
+  .body = { JP_FONT_FANGSONG, LETTER_SIZE }, .body_pitch = LETTER_PITCH,
   .foot = { JP_FONT_FANGSONG, 10.5 }, .foot_pitch = 14,
   .number = { JP_FONT_SONGTI, 14 }, .number_baseline = 271.5 * JP_MM,
 };

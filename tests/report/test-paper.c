@@ -223,6 +223,17 @@ test_letter_has_22_lines_of_28_characters (void)
   for (guint m = 0; m < ((JpPage *) g_ptr_array_index (pages, 0))->marks->len; m++)
     lines += g_str_has_prefix (g_array_index (((JpPage *) g_ptr_array_index (pages, 0))->marks, JpMark, m).lines->text, "字");
   g_assert_cmpuint (lines, ==, 22);
+
+  g_string_set_size (text, 0);
+  for (guint i = 0; i < 60; i++)
+    g_string_append (text, "字");
+  {
+    JpSpan span = { text->str, JP_SHEET_LETTER.body };
+    g_autoptr (JpLines) broken = jp_lines_new (fonts, &span, 1, (JpLineOptions) { 156 * JP_MM, 0, FALSE });
+
+    g_assert_cmpint (broken->lines[0].length, ==, 28 * 3);
+    g_assert_cmpfloat_with_epsilon (broken->lines[0].width, 28 * 5.571 * JP_MM, 0.1);
+  }
 }
 
 static void
@@ -457,7 +468,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/paper/row-taller-than-a-page-goes-on", test_row_taller_than_a_page_goes_on);
   g_test_add_func ("/report/paper/nothing-leaves-the-margins", test_nothing_leaves_the_margins);
   g_test_add_func ("/report/paper/number-on-the-outer-side", test_number_on_the_outer_side);
-  g_test_add_func ("/report/paper/letter-has-22-lines", test_letter_has_22_lines_of_28_characters);
+  g_test_add_func ("/report/paper/letter-has-22-lines-of-28-characters", test_letter_has_22_lines_of_28_characters);
   g_test_add_func ("/report/paper/section-shrinks-to-one-page", test_section_shrinks_to_one_page);
   g_test_add_func ("/report/pdf/carries-its-names", test_pdf_carries_its_names);
   g_test_add_func ("/report/pdf/text-can-be-found-and-copied", test_pdf_text_can_be_found_and_copied);
