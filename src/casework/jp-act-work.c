@@ -2,6 +2,7 @@
 
 #include "jp-act-work.h"
 
+#include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
 typedef struct
@@ -12,6 +13,21 @@ typedef struct
   JpActWork   work;
   gpointer    data;
 } Act;
+
+/* A district acts on the clusters of its own district, also where the city records the act for it (代录). */
+static gboolean
+check_district (JpDesk *desk, const JpDossier *dossier, GError **error)
+{
+  const char *office = jp_desk_get_office (desk);
+
+  if (!jp_office_is_district (office) || dossier->district == NULL || g_str_equal (office, dossier->district))
+    return TRUE;
+
+  g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_OFFICE,
+               _("%s belongs to the district %s; another district does not act on it (R-WHO, 第三条)"), dossier->name,
+               dossier->district);
+  return FALSE;
+}
 
 static gboolean
 do_act (JpTransaction *transaction, JpEntry *entry, gpointer data, GError **error)
@@ -26,7 +42,7 @@ do_act (JpTransaction *transaction, JpEntry *entry, gpointer data, GError **erro
   if (act->cluster != NULL)
     {
       dossier = jp_transaction_load_dossier (transaction, act->cluster, error);
-      if (dossier == NULL)
+      if (dossier == NULL || !check_district (act->desk, dossier, error))
         return FALSE;
       entry->cluster = g_strdup (act->cluster);
     }

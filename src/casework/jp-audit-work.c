@@ -42,6 +42,18 @@ jp_casework_inspect (JpDesk *desk, const char *cluster, JpInspection *inspection
   return jp_desk_do (desk, JP_ENTRY_ACT, "audit.inspect", cluster, do_inspect, inspection, error);
 }
 
+/* The special audit is commissioned by the city, which also closes it. */
+static gboolean
+need_city (JpDesk *desk, GError **error)
+{
+  if (g_str_equal (jp_desk_get_office (desk), JP_OFFICE_CITY))
+    return TRUE;
+
+  g_set_error_literal (error, JP_AUDIT_ERROR, JP_AUDIT_ERROR_OFFICE,
+                       _("The special audit is an act of the city, which commissions it (R-USE, 第十六条)"));
+  return FALSE;
+}
+
 static gboolean
 do_open (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
 {
@@ -70,7 +82,7 @@ do_open (JpTransaction *transaction, const JpContext *context, const JpDossier *
 gboolean
 jp_casework_audit_open (JpDesk *desk, const char *cluster, JpAudit *audit, GError **error)
 {
-  return jp_desk_do (desk, JP_ENTRY_ACT, "audit.open", cluster, do_open, audit, error);
+  return need_city (desk, error) && jp_desk_do (desk, JP_ENTRY_ACT, "audit.open", cluster, do_open, audit, error);
 }
 
 typedef struct
@@ -128,7 +140,7 @@ jp_casework_audit_close (JpDesk *desk, const char *cluster, JpDate date, const c
 {
   AuditWork work = { .desk = desk, .date = date, .text = report };
 
-  return jp_desk_do (desk, JP_ENTRY_ACT, "audit.close", cluster, do_close, &work, error);
+  return need_city (desk, error) && jp_desk_do (desk, JP_ENTRY_ACT, "audit.close", cluster, do_close, &work, error);
 }
 
 static gboolean
@@ -189,6 +201,15 @@ need_finding (const JpDossier *dossier, const AuditWork *work, GError **error)
   return finding;
 }
 
+/* What one office has confirmed was another measure. */
+static void
+forget_confirmation (JpFinding *finding)
+{
+  finding->confirmed_city = finding->confirmed_district = JP_DATE_NONE;
+  jp_text_set (&finding->confirmed_city_by, NULL);
+  jp_text_set (&finding->confirmed_district_by, NULL);
+}
+
 static gboolean
 do_measure (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
 {
@@ -201,6 +222,7 @@ do_measure (JpTransaction *transaction, const JpContext *context, const JpDossie
   finding = jp_finding_copy (present);
   jp_text_set (&finding->measure, work->text);
   finding->measured = work->date;
+  forget_confirmation (finding);
 
   return put_finding (transaction, dossier, entry, finding, "整改", work->date, error);
 }

@@ -56,6 +56,14 @@ check_own_district (JpDesk *desk, const JpDossier *cluster, GError **error)
   return FALSE;
 }
 
+/* The first fiscal year has an act and rules of its own; when a cluster came into the file is no field to edit. */
+static void
+keep_what_has_its_own_act (JpDossier *cluster, const JpDossier *dossier)
+{
+  cluster->funding_start = dossier->funding_start;
+  cluster->recorded_on = dossier->recorded_on;
+}
+
 static gboolean
 do_keep_cluster (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
 {
@@ -66,6 +74,8 @@ do_keep_cluster (JpTransaction *transaction, const JpContext *context, const JpD
     return FALSE;
   if (dossier == NULL)
     work->cluster->recorded_on = context->today;
+  else
+    keep_what_has_its_own_act (work->cluster, dossier);
   if (!jp_store_put_cluster (transaction, work->cluster, error))
     return FALSE;
 
@@ -265,8 +275,11 @@ static gboolean
 do_standard_check (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
 {
   StandardCheck *todo = data;
-  g_autoptr (JpStandardCheck) check = make_check (dossier, context, todo);
+  g_autoptr (JpStandardCheck) check = NULL;
 
+  if (!jp_filing_check_standard (context, todo->year, todo->judgements, error))
+    return FALSE;
+  check = make_check (dossier, context, todo);
   if (!jp_store_put_standard_check (transaction, dossier->id, check, error))
     return FALSE;
 

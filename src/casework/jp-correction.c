@@ -3,8 +3,8 @@
 #include "jp-correction.h"
 
 #include "jp-act-work.h"
+#include "jp-correction-private.h"
 #include "jp-filing.h"
-#include "jp-life.h"
 #include "jp-store-clusters.h"
 #include "jp-store-filings.h"
 #include "jp-store-journal.h"
@@ -13,78 +13,71 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
-typedef struct
+/* What an entry of the journal can be corrected in; voiding it is always possible. */
+typedef enum
 {
-  const JpEntry      *wrong;
-  const char         *record; /* id of the record the wrong entry made */
-  const JpCorrection *correction;
-} Work;
+  JP_CORRECTS_NOTHING  = 0,
+  JP_CORRECTS_DATE     = 1 << 0,
+  JP_CORRECTS_FILED    = 1 << 1,
+  JP_CORRECTS_TERM     = 1 << 2,
+  JP_CORRECTS_DOCUMENT = 1 << 3,
+  JP_CORRECTS_NOTE     = 1 << 4,
+} JpCorrects;
 
+static JpCorrects
+asked_for (const JpCorrection *correction)
+{
+  return (correction->date != JP_DATE_NONE ? JP_CORRECTS_DATE : 0) |
+         (correction->filed != JP_DATE_NONE ? JP_CORRECTS_FILED : 0) |
+         (correction->first != JP_DATE_NONE || correction->last != JP_DATE_NONE ? JP_CORRECTS_TERM : 0) |
+         (correction->document != NULL ? JP_CORRECTS_DOCUMENT : 0) | (correction->note != NULL ? JP_CORRECTS_NOTE : 0);
+}
+
+/* Of what an import brought, the recognitions are acts. */
 static gboolean
-not_found (const Work *work, GError **error)
+is_import (const JpEntry *entry)
+{
+  return g_str_equal (entry->act, "import");
+}
+
+static JpCorrects
+corrigible (const JpEntry *entry)
+{
+  if (is_import (entry) || g_str_equal (entry->act, "act.recognise") || g_str_equal (entry->act, "act.renew"))
+    return JP_CORRECTS_DATE | JP_CORRECTS_TERM | JP_CORRECTS_DOCUMENT | JP_CORRECTS_NOTE;
+  if (g_str_has_prefix (entry->act, "act."))
+    return JP_CORRECTS_DATE | JP_CORRECTS_DOCUMENT | JP_CORRECTS_NOTE;
+  if (g_str_equal (entry->act, "file.return"))
+    return JP_CORRECTS_DATE;
+  if (g_str_equal (entry->act, "file.change"))
+    return JP_CORRECTS_DATE | JP_CORRECTS_FILED;
+  if (g_str_equal (entry->act, "file.incident"))
+    return JP_CORRECTS_DATE | JP_CORRECTS_NOTE;
+
+  return JP_CORRECTS_NOTHING;
+}
+
+gboolean
+jp_correction_not_found (const JpCorrectionWork *work, GError **error)
 {
   g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND,
                _("What entry %" PRId64 " recorded is no longer on record (R-LIFE)"), work->wrong->seq);
   return FALSE;
 }
 
-/* The history as corrected must still be one that could have happened. */
 static gboolean
-check_history (JpTransaction *transaction, const JpContext *context, const char *cluster, GError **error)
-{
-  g_autoptr (JpDossier) after = jp_transaction_load_dossier (transaction, cluster, error);
-
-  return after != NULL && jp_life_check_history (after, context, error);
-}
-
-static void
-apply_to_act (JpAct *act, const JpCorrection *correction)
-{
-  if (correction->date != JP_DATE_NONE)
-    act->date = correction->date;
-  if (correction->first != JP_DATE_NONE)
-    act->term.first = correction->first;
-  if (correction->last != JP_DATE_NONE)
-    act->term.last = correction->last;
-  if (correction->document != NULL)
-    jp_text_set (&act->document, correction->document);
-  if (correction->note != NULL)
-    jp_text_set (&act->note, correction->note);
-}
-
-static gboolean
-correct_act (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, const Work *work, GError **error)
-{
-  g_autoptr (JpDossier) copy = jp_dossier_copy (dossier);
-
-  for (guint i = 0; i < copy->acts->len; i++)
-    {
-      JpAct *act = copy->acts->pdata[i];
-
-      if (!g_str_equal (act->id, work->record))
-        continue;
-      if (work->correction->void_it)
-        return jp_store_void_act (transaction, dossier->id, act->id, work->correction->reason, error) &&
-               check_history (transaction, context, dossier->id, error);
-      apply_to_act (act, work->correction);
-      return jp_store_put_act (transaction, dossier->id, act, error) && check_history (transaction, context, dossier->id, error);
-    }
-
-  return not_found (work, error);
-}
-
-static gboolean
-correct_return (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, const Work *work, GError **error)
+correct_return (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier,
+                const JpCorrectionWork *work, GError **error)
 {
   int year = (int) g_ascii_strtoll (work->record, NULL, 10);
   g_autofree JpReturn *record = NULL;
   g_autoptr (JpDossier) without = NULL;
 
   if (jp_dossier_return (dossier, year) == NULL)
-    return not_found (work, error);
+    return jp_correction_not_found (work, error);
   if (!jp_store_delete_return (transaction, dossier->id, year, error))
     return FALSE;
-  if (work->correction->void_it || work->correction->date == JP_DATE_NONE)
+  if (work->correction->void_it)
     return TRUE;
 
   without = jp_transaction_load_dossier (transaction, dossier->id, error);
@@ -118,13 +111,14 @@ take_back_change (JpTransaction *transaction, JpDossier *copy, const JpChange *c
 }
 
 static gboolean
-correct_change (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, const Work *work, GError **error)
+correct_change (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier,
+                const JpCorrectionWork *work, GError **error)
 {
   g_autoptr (JpDossier) copy = jp_dossier_copy (dossier);
   JpChange *change = find_change (copy, work->record);
 
   if (change == NULL)
-    return not_found (work, error);
+    return jp_correction_not_found (work, error);
   if (work->correction->void_it)
     return take_back_change (transaction, copy, change, error) &&
            jp_store_delete_change (transaction, dossier->id, change->id, error);
@@ -138,7 +132,8 @@ correct_change (JpTransaction *transaction, const JpContext *context, const JpDo
 }
 
 static gboolean
-correct_incident (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, const Work *work, GError **error)
+correct_incident (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier,
+                  const JpCorrectionWork *work, GError **error)
 {
   g_autoptr (JpDossier) copy = jp_dossier_copy (dossier);
 
@@ -158,18 +153,19 @@ correct_incident (JpTransaction *transaction, const JpContext *context, const Jp
              jp_store_put_incident (transaction, dossier->id, incident, error);
     }
 
-  return not_found (work, error);
+  return jp_correction_not_found (work, error);
 }
 
 static gboolean
-do_correct (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_correct (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
+            gpointer data, GError **error)
 {
-  const Work *work = data;
+  const JpCorrectionWork *work = data;
   const char *act = work->wrong->act;
   gboolean done;
 
-  if (g_str_has_prefix (act, "act."))
-    done = correct_act (transaction, context, dossier, work, error);
+  if (g_str_has_prefix (act, "act.") || is_import (work->wrong))
+    done = jp_correct_act (transaction, context, dossier, work, error);
   else if (g_str_equal (act, "file.return"))
     done = correct_return (transaction, context, dossier, work, error);
   else if (g_str_equal (act, "file.change"))
@@ -180,17 +176,69 @@ do_correct (JpTransaction *transaction, const JpContext *context, const JpDossie
     return FALSE;
 
   entry->undoes = work->wrong->seq;
-  entry->summary = g_strdup_printf ("%s第%" G_GINT64_FORMAT "条记录（%s）：%s", work->correction->void_it ? "作废" : "更正",
-                                    work->wrong->seq, work->wrong->summary, work->correction->reason);
+  entry->summary = g_strdup_printf ("%s第%" PRId64 "条记录（%s）：%s",
+                                    work->correction->void_it ? "作废" : "更正", work->wrong->seq, work->wrong->summary,
+                                    work->correction->reason);
 
   return TRUE;
 }
 
+/* An office corrects what it recorded, the city what any office did. */
 static gboolean
-can_be_corrected (const JpEntry *entry)
+check_office (JpDesk *desk, const JpEntry *wrong, GError **error)
 {
-  return entry->cluster != NULL && (g_str_has_prefix (entry->act, "act.") || g_str_equal (entry->act, "file.return") ||
-                                    g_str_equal (entry->act, "file.change") || g_str_equal (entry->act, "file.incident"));
+  const char *office = jp_desk_get_office (desk);
+
+  if (g_str_equal (office, JP_OFFICE_CITY) || g_strcmp0 (office, wrong->office) == 0)
+    return TRUE;
+
+  g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_OFFICE,
+               _("Entry %" PRId64 " was recorded for the office “%s”; that office or the city corrects it "
+                 "(R-LIFE)"), wrong->seq, wrong->office);
+  return FALSE;
+}
+
+static gboolean
+check_asked (const JpEntry *wrong, const JpCorrection *correction, GError **error)
+{
+  JpCorrects asked = asked_for (correction);
+
+  if (corrigible (wrong) == JP_CORRECTS_NOTHING)
+    g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
+                 _("Entry %" PRId64 " is not corrected but taken back by its counter-act, or by undo: %s "
+                   "(R-LIFE)"), wrong->seq, wrong->summary);
+  else if (correction->reason == NULL || *correction->reason == '\0')
+    g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
+                         _("A correction needs a reason, which is kept (R-LIFE)"));
+  else if (correction->void_it ? asked != 0 : asked == 0)
+    g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
+                         _("Say either that it never happened, or what is right: the day, the term, the document number "
+                           "or the note (R-LIFE)"));
+  else if ((asked & ~corrigible (wrong)) != 0)
+    g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
+                 _("Entry %" PRId64 " has nothing of that kind to correct: %s (R-LIFE)"), wrong->seq,
+                 wrong->summary);
+  else if (is_import (wrong) && correction->cluster == NULL)
+    g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
+                 _("Entry %" PRId64 " is an import of several clusters; name the cluster whose recognition is "
+                   "wrong (R-LIFE)"), wrong->seq);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/* The recognition an import brought for the cluster named. */
+static char *
+find_imported (JpStore *store, const char *cluster, GError **error)
+{
+  g_autoptr (JpDossier) dossier = jp_store_load_dossier (store, cluster, error);
+
+  for (guint i = 0; dossier != NULL && i < dossier->acts->len; i++)
+    if (((const JpAct *) dossier->acts->pdata[i])->imported)
+      return g_strdup (((const JpAct *) dossier->acts->pdata[i])->id);
+
+  return NULL;
 }
 
 /**
@@ -201,7 +249,7 @@ can_be_corrected (const JpEntry *entry)
  * @error: return location for an error
  *
  * Voids or corrects a recorded act or filing by a recorded correction (R-LIFE): the wrong entry stays in the journal, and
- * the history as corrected must be one the rules allow.
+ * the history as corrected must be one the rules allow. It is done by the office that recorded the entry, or by the city.
  *
  * Returns: number of the correcting entry, or 0 on error
  */
@@ -212,27 +260,21 @@ jp_casework_correct (JpDesk *desk, gint64 seq, const JpCorrection *correction, G
   g_autoptr (JpEntry) wrong = jp_store_load_entry (store, seq, error);
   g_autofree char *record = NULL;
   g_autoptr (GPtrArray) last = NULL;
-  Work work = { wrong, NULL, correction };
+  JpCorrectionWork work = { wrong, NULL, correction };
 
-  if (wrong == NULL)
+  if (wrong == NULL || !check_asked (wrong, correction, error) || !check_office (desk, wrong, error))
     return 0;
-  record = jp_detail_get_record (wrong->detail);
-  if (!can_be_corrected (wrong) || record == NULL)
-    {
-      g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
-                   _("Entry %" PRId64 " is not corrected but taken back by its counter-act, or by undo: %s "
-                     "(R-LIFE)"), seq, wrong->summary);
-      return 0;
-    }
-  if (correction->reason == NULL || *correction->reason == '\0')
-    {
-      g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
-                           _("A correction needs a reason, which is kept (R-LIFE)"));
-      return 0;
-    }
 
+  record = is_import (wrong) ? find_imported (store, correction->cluster, error) : jp_detail_get_record (wrong->detail);
   work.record = record;
-  if (!jp_desk_do (desk, JP_ENTRY_ACT, "correct", wrong->cluster, do_correct, &work, error))
+  if (record == NULL)
+    {
+      if (error == NULL || *error == NULL)
+        jp_correction_not_found (&work, error);
+      return 0;
+    }
+  if (!jp_desk_do (desk, JP_ENTRY_ACT, "correct", is_import (wrong) ? correction->cluster : wrong->cluster, do_correct,
+                   &work, error))
     return 0;
   last = jp_store_load_journal (store, 0, 1, NULL, error);
 

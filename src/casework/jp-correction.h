@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @document: (nullable): the right document number
  * @note: (nullable): the right note
  * @reason: why; kept in the journal
+ * @cluster: (nullable): UUID of the cluster, where the entry is an import, which brought several
  *
  * What a recorded act should have been. Borrowed strings.
  */
@@ -29,6 +30,7 @@ typedef struct
   const char *document;
   const char *note;
   const char *reason;
+  const char *cluster;
 } JpCorrection;
 
 gint64 jp_casework_correct (JpDesk *desk, gint64 seq, const JpCorrection *correction, GError **error);

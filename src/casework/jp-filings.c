@@ -255,7 +255,7 @@ do_put_duty (JpTransaction *transaction, const JpContext *context, const JpDossi
   JpOwnDuty *duty = data;
   g_autofree char *date = jp_date_to_chinese (duty->due);
 
-  if (!jp_store_put_own_duty (transaction, dossier->id, duty, error))
+  if (!jp_filing_check_duty (context, duty, error) || !jp_store_put_own_duty (transaction, dossier->id, duty, error))
     return FALSE;
   entry->summary = g_strdup_printf ("%s：%s%s（%s前）", dossier->name, duty->closed != JP_DATE_NONE ? "办结：" : "待办：", duty->text, date);
   entry->detail = jp_detail_new (duty->id);

@@ -123,9 +123,16 @@ do_confirm (JpTransaction *transaction, const JpContext *context, const JpDossie
   const JpPack *pack = jp_pack_set_on (context->packs, context->today);
   g_autofree char *date = jp_date_to_chinese (work->date);
 
-  if (work->date > context->today)
+  if (work->date == JP_DATE_NONE || work->date > context->today)
     {
-      g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, _("No act is dated after today"));
+      g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
+                           _("The document that sets the weights needs its day, and none is dated after today (R-PACK)"));
+      return FALSE;
+    }
+  if (work->document == NULL || *work->document == '\0')
+    {
+      g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
+                           _("Give the number of the document that sets the weights and curves (R-SCORE, R-PACK)"));
       return FALSE;
     }
   if (!jp_store_confirm_pack (transaction, pack->id, pack->version, work->document, work->date, error))

@@ -58,6 +58,28 @@ jp_filing_check_return (const JpDossier *dossier, const JpContext *context, int 
   return TRUE;
 }
 
+/* The field has had its later value since: a change of an earlier day would overwrite it. */
+static gboolean
+check_order (const JpDossier *dossier, const JpChange *change, GError **error)
+{
+  char day[JP_DATE_ISO_LEN];
+
+  for (guint i = 0; i < dossier->changes->len; i++)
+    {
+      const JpChange *other = g_ptr_array_index (dossier->changes, i);
+
+      if (change->id != NULL || other->day <= change->day || g_strcmp0 (other->kind, change->kind) != 0 ||
+          g_str_equal (change->kind, "other"))
+        continue;
+      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_DATE,
+                   _("A change of the same kind, of %s, is on record; void it first, then record both in their order "
+                     "(R-VETO, 第十条)"), jp_date_to_iso (other->day, day));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * jp_filing_check_change:
  * @dossier: the cluster
@@ -104,7 +126,7 @@ jp_filing_check_change (const JpDossier *dossier, const JpContext *context, cons
       return FALSE;
     }
 
-  return TRUE;
+  return check_order (dossier, change, error);
 }
 
 char **
@@ -173,7 +195,93 @@ jp_filing_check_incident (const JpDossier *dossier, const JpContext *context, co
 gboolean
 jp_filing_check_support (const JpDossier *dossier, const JpContext *context, const JpSupport *support, GError **error)
 {
-  return check_day (context, support->day, error);
+  if (!check_day (context, support->day, error))
+    return FALSE;
+  if (is_blank (support->kind))
+    {
+      g_set_error_literal (error, JP_FILING_ERROR, JP_FILING_ERROR_VALUE,
+                           _("Say what kind of support or service it was (R-LIFE, 第十一条)"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * jp_filing_check_duty:
+ * @context: the rules of the day
+ * @duty: an entry of the office's own in the calendar
+ * @error: return location for a [enum@Jp.FilingError]
+ *
+ * A duty says what is to be done, and by which day; it is closed with a day that has come (R-CAL, own).
+ *
+ * Returns: whether it may be kept
+ */
+gboolean
+jp_filing_check_duty (const JpContext *context, const JpOwnDuty *duty, GError **error)
+{
+  if (is_blank (duty->text) || duty->due == JP_DATE_NONE)
+    {
+      g_set_error_literal (error, JP_FILING_ERROR, JP_FILING_ERROR_VALUE,
+                           _("Say what is to be done, and by which day (R-CAL)"));
+      return FALSE;
+    }
+
+  return duty->closed == JP_DATE_NONE || check_day (context, duty->closed, error);
+}
+
+static gboolean
+check_judgement (const JpPack *pack, const JpJudgement *judgement, GError **error)
+{
+  const JpCriterion *found = NULL;
+
+  for (guint i = 0; i < pack->n_criteria; i++)
+    if (g_strcmp0 (pack->criteria[i].id, judgement->criterion) == 0)
+      found = &pack->criteria[i];
+
+  if (found == NULL)
+    g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_KIND,
+                 _("The recognition standard has no condition “%s” (R-STANDARD, 第五条)"),
+                 judgement->criterion != NULL ? judgement->criterion : "");
+  else if (found->n_any > 0)
+    g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_KIND,
+                 _("“%s” is decided by its figures, not by a person; correct the figures (R-STANDARD, 第五条)"), found->name);
+  else if (is_blank (judgement->note))
+    g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_REASON,
+                 _("“%s” is judged with a note that says why (R-STANDARD, 第五条)"), found->name);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * jp_filing_check_standard:
+ * @context: the rules of the day
+ * @year: the latest full year whose figures count
+ * @judgements: (element-type JpJudgement): what a person judged
+ * @error: return location for a [enum@Jp.FilingError]
+ *
+ * A self-check rests on a year that is over; what no figure decides a person judges, with a note (R-STANDARD, 第五条).
+ *
+ * Returns: whether it may be put on record
+ */
+gboolean
+jp_filing_check_standard (const JpContext *context, int year, GPtrArray *judgements, GError **error)
+{
+  const JpPack *pack = jp_pack_set_on (context->packs, context->today);
+
+  if (year < 2000 || year >= (int) jp_date_year (context->today))
+    {
+      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_DATE,
+                   _("A self-check rests on the figures of a year that is over, and %d is not (R-STANDARD, 第五条)"), year);
+      return FALSE;
+    }
+  for (guint i = 0; i < judgements->len; i++)
+    if (!check_judgement (pack, g_ptr_array_index (judgements, i), error))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**

@@ -36,6 +36,9 @@ gboolean jp_filing_check_change   (const JpDossier *dossier, const JpContext *co
 char   **jp_filing_changed_field  (JpDossier *dossier, const char *kind);
 gboolean jp_filing_check_incident (const JpDossier *dossier, const JpContext *context, const JpIncident *incident, GError **error);
 gboolean jp_filing_check_support  (const JpDossier *dossier, const JpContext *context, const JpSupport *support, GError **error);
+gboolean jp_filing_check_duty     (const JpContext *context, const JpOwnDuty *duty, GError **error);
+/* What a person judged of the recognition standard: @judgements of JpJudgement, with @year as the latest full year. */
+gboolean jp_filing_check_standard (const JpContext *context, int year, GPtrArray *judgements, GError **error);
 
 /* The confirmed assessment that has frozen the figures of @year (its own year's, or the year's after); NULL: none. */
 const JpAssessment *jp_filing_locked_by (const JpDossier *dossier, int year);
