@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "jp-ctl.h"
+#include "jp-exchange.h"
 #include "jp-obligation.h"
 #include "jp-resources.h"
 
@@ -9,6 +10,8 @@
 static gboolean
 is_wanted (const JpObligation *duty, JpDate from, JpDate to)
 {
+  if (jp_options.unrecorded)
+    return duty->state == JP_DUTY_NOT_RECORDED;
   if (duty->state == JP_DUTY_NOT_RECORDED || (duty->state == JP_DUTY_DONE && !jp_options.done))
     return FALSE;
 
@@ -65,8 +68,10 @@ print_text (GPtrArray *duties)
       const JpObligation *duty = duties->pdata[i];
       char due[JP_DATE_ISO_LEN], by[JP_DATE_ISO_LEN];
 
-      jp_text_table_add (table, g_strdup (jp_date_to_iso (duty->due, due)),
-                         g_strconcat (jp_date_to_iso (duty->work_by, by), duty->work_by_provisional ? "*" : "", NULL),
+      jp_text_table_add (table, duty->due != JP_DATE_NONE ? g_strdup (jp_date_to_iso (duty->due, due)) : NULL,
+                         duty->work_by != JP_DATE_NONE
+                           ? g_strconcat (jp_date_to_iso (duty->work_by, by), duty->work_by_provisional ? "*" : "", NULL)
+                           : NULL,
                          g_strdup (jp_duty_state_name (duty->state)), g_strdup (duty->subject),
                          g_strdup (duty->dossier->name), g_strdup (duty->article), NULL);
     }
@@ -89,6 +94,8 @@ run_calendar (JpCtl *ctl, int n, char **arguments, GError **error)
   if (dossiers == NULL)
     return FALSE;
   duties = collect (ctl, dossiers, from, to);
+  if (jp_options.ics != NULL && !jp_exchange_write_ics (jp_options.ics, duties, ctl->today, error))
+    return FALSE;
 
   if (ctl->json != NULL)
     put_json (ctl->json, duties);
@@ -167,11 +174,13 @@ static const GOptionEntry calendar_entries[] = {
   { "from", 0, 0, G_OPTION_ARG_STRING, &jp_options.from, N_("Due on or after this day"), "DATE" },
   { "to", 0, 0, G_OPTION_ARG_STRING, &jp_options.to, N_("Due on or before this day (default: in twelve months)"), "DATE" },
   { "done", 0, 0, G_OPTION_ARG_NONE, &jp_options.done, N_("Also what is done"), NULL },
+  { "unrecorded", 0, 0, G_OPTION_ARG_NONE, &jp_options.unrecorded, N_("Instead: what fell due before this file was made and has no record"), NULL },
+  { "ics", 0, 0, G_OPTION_ARG_FILENAME, &jp_options.ics, N_("Also write them to a calendar file"), "FILE" },
   { NULL },
 };
 
 const JpCtlCommand jp_ctl_calendar_commands[] = {
-  { "calendar", "[--from DATE] [--to DATE] [--done]", N_("Lists what is due, with the day to work to and the article"),
+  { "calendar", "[--from DATE] [--to DATE] [--done | --unrecorded] [--ics FILE]", N_("Lists what is due, with the day to work to and the article"),
     JP_NEEDS_DESK, 0, 0, calendar_entries, run_calendar },
   { "workdays", "DATE N", N_("Counts N working days from a day"), JP_NEEDS_NOTHING, 2, 2, NULL, run_workdays },
   { NULL },

@@ -5,6 +5,26 @@
 
 #include <glib/gi18n-lib.h>
 
+static gboolean
+run_template (JpCtl *ctl, int n, char **arguments, GError **error)
+{
+  g_autoptr (GPtrArray) dossiers = jp_store_load_dossiers (ctl->store, error);
+
+  if (dossiers == NULL || !jp_exchange_write_template (arguments[0], &ctl->context, dossiers, jp_options.district, jp_ctl_year (ctl), error))
+    return FALSE;
+
+  if (ctl->json != NULL)
+    {
+      json_builder_begin_object (ctl->json);
+      jp_out_string (ctl->json, "file", arguments[0]);
+      json_builder_end_object (ctl->json);
+    }
+  else
+    g_print (_("Wrote %s\n"), arguments[0]);
+
+  return TRUE;
+}
+
 static void
 add_faults (JpCtl *ctl, const JpImport *import)
 {
@@ -82,6 +102,13 @@ run_import (JpCtl *ctl, int n, char **arguments, GError **error)
   if (!jp_casework_import (ctl->desk, import, name, jp_options.dry_run, &report, NULL, error))
     {
       add_faults (ctl, import);
+      if (jp_options.errors != NULL && import->faults->len > 0)
+        {
+          g_autoptr (GError) failure = NULL;
+
+          if (!jp_exchange_write_errors (jp_options.errors, arguments[0], import, ctl->today, &failure))
+            jp_ctl_add_detail (ctl, NULL, 0, 0, NULL, jp_options.errors, failure->message);
+        }
       return FALSE;
     }
 
@@ -124,8 +151,15 @@ run_export (JpCtl *ctl, int n, char **arguments, GError **error)
   return TRUE;
 }
 
+static const GOptionEntry template_entries[] = {
+  { "district", 0, 0, G_OPTION_ARG_STRING, &jp_options.district, N_("Prefill what is known of this district's clusters"), N_("CODE") },
+  { "year", 0, 0, G_OPTION_ARG_INT, &jp_options.year, N_("Year of the figures asked for (default: last year)"), N_("YEAR") },
+  { NULL },
+};
+
 static const GOptionEntry import_entries[] = {
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &jp_options.dry_run, N_("Check all of it, change nothing"), NULL },
+  { "errors", 0, 0, G_OPTION_ARG_FILENAME, &jp_options.errors, N_("If refused, write the rows back with what is wrong"), "FILE.xlsx" },
   { NULL },
 };
 
@@ -135,7 +169,8 @@ static const GOptionEntry export_entries[] = {
 };
 
 const JpCtlCommand jp_ctl_exchange_commands[] = {
-  { "import", "FILE [--dry-run]", N_("Reads a workbook or CSV file: all of it, or nothing"), JP_NEEDS_DESK, 1, 1, import_entries, run_import },
+  { "template", "FILE.xlsx [--district CODE] [--year YEAR]", N_("Writes the workbook a district fills in"), JP_NEEDS_DESK, 1, 1, template_entries, run_template },
+  { "import", "FILE [--dry-run] [--errors FILE.xlsx]", N_("Reads a workbook or CSV file: all of it, or nothing"), JP_NEEDS_DESK, 1, 1, import_entries, run_import },
   { "export", "FILE.xlsx|.csv --what clusters|figures|assessments|funding", N_("Writes a ledger that imports back unchanged"), JP_NEEDS_DESK, 1, 1, export_entries, run_export },
   { NULL },
 };

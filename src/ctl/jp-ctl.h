@@ -47,7 +47,7 @@ typedef struct
   gboolean void_entry;
   char    *amount, *voucher, *override_reason, *category, *payee, *basis, *auditor;
   gboolean upheld, dismissed;
-  gboolean done;
+  gboolean done, unrecorded;
   char    *ics;
   char    *output;
   gboolean verify;
