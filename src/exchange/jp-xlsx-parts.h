@@ -19,6 +19,10 @@ gboolean    jp_xlsx_strings_read  (JpXlsxStrings *strings, JpOoxml *package, con
                                    GCancellable *cancellable, GError **error);
 const char *jp_xlsx_strings_get   (const JpXlsxStrings *strings, guint64 index, gsize *length); /* NULL: none such */
 
+/* Workbooks write control characters as _xHHHH_, and an underscore before such letters as _x005F_. Undoes that in what
+ * was appended to @text from @start on. */
+void        jp_xlsx_unescape      (GString *text, gsize start);
+
 /* How a number is shown, by its format. */
 typedef enum
 {

@@ -29,6 +29,7 @@ typedef struct
   gpointer              data;
 
   gboolean     in_sheet_data;
+  gboolean     in_row;
   guint        row;
   guint        column;
   GArray      *cells;  /* of JpCell: the filled ones of the row */
@@ -131,7 +132,7 @@ start_row (Reading *self, JpXml *xml)
 
   if (text != NULL && !jp_xlsx_parse_index (text, length, &row))
     row = 0;
-  if (row <= self->row)
+  if (row <= self->row || self->in_row)
     {
       stop_damaged (xml);
       return;
@@ -144,6 +145,7 @@ start_row (Reading *self, JpXml *xml)
       return;
     }
 
+  self->in_row = TRUE;
   self->row = (guint) row;
   self->column = 0;
 }
@@ -156,7 +158,7 @@ start_cell (Reading *self, JpXml *xml)
   guint column = text != NULL ? parse_column (text, length) : self->column + 1;
   guint64 style = 0;
 
-  if (column <= self->column || self->row == 0)
+  if (column <= self->column || !self->in_row || self->in_cell)
     {
       stop_damaged (xml);
       return;
@@ -256,9 +258,13 @@ set_boolean (Reading *self, JpCell *cell)
 static void
 add_cell (Reading *self, JpXml *xml)
 {
-  JpCell cell = { JP_CELL_TEXT, self->column, NULL, self->text->len - self->start, JP_DATE_NONE };
+  JpCell cell = { .kind = JP_CELL_TEXT, .column = self->column };
   const char *text = self->text->str + self->start;
   gsize start = self->start;
+
+  if (self->type == TYPE_INLINE || self->type == TYPE_STRING)
+    jp_xlsx_unescape (self->text, self->start);
+  cell.length = self->text->len - self->start;
 
   switch (self->type)
     {
@@ -335,6 +341,7 @@ end_row (Reading *self, JpXml *xml)
 {
   GError *error = NULL;
 
+  self->in_row = FALSE;
   if (self->cells->len > 0)
     {
       if (++self->book->filled_rows > self->limits->filled_rows)
@@ -368,7 +375,7 @@ on_end (JpXml *xml, const char *name, gpointer data)
 
   if (!self->in_sheet_data)
     return;
-  if (strcmp (name, "c") == 0)
+  if (strcmp (name, "c") == 0 && self->in_cell)
     end_cell (self, xml);
   else if (strcmp (name, "row") == 0)
     end_row (self, xml);

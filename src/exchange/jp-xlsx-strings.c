@@ -44,6 +44,49 @@ jp_xlsx_strings_get (const JpXlsxStrings *strings, guint64 index, gsize *length)
   return strings->text->str + start;
 }
 
+/* The character code of "_xHHHH_" at @p; −1 where there is none. Half a surrogate pair is none, nor is 0. */
+static int
+escaped_at (const char *p)
+{
+  int code = 0;
+
+  if (p[0] != '_' || p[1] != 'x')
+    return -1;
+  for (guint i = 2; i < 6; i++)
+    {
+      if (!g_ascii_isxdigit (p[i]))
+        return -1;
+      code = code * 16 + g_ascii_xdigit_value (p[i]);
+    }
+
+  return p[6] == '_' && code != 0 && (code < 0xD800 || code > 0xDFFF) ? code : -1;
+}
+
+void
+jp_xlsx_unescape (GString *text, gsize start)
+{
+  const char *from;
+  char *to, *first = strstr (text->str + start, "_x");
+
+  if (first == NULL)
+    return;
+
+  /* What is written out is never longer than its escape. */
+  for (from = to = first; *from != '\0';)
+    {
+      int code = escaped_at (from);
+
+      if (code < 0)
+        *to++ = *from++;
+      else
+        {
+          to += g_unichar_to_utf8 ((gunichar) code, to);
+          from += strlen ("_xHHHH_");
+        }
+    }
+  g_string_truncate (text, (gsize) (to - text->str));
+}
+
 static void
 on_start (JpXml *xml, const char *name, gpointer data)
 {
@@ -76,6 +119,7 @@ finish_string (Reading *self, JpXml *xml)
       return;
     }
 
+  jp_xlsx_unescape (self->strings->text, start);
   g_string_append_c (self->strings->text, '\0');
   end = (guint32) self->strings->text->len;
   g_array_append_val (starts, end);
