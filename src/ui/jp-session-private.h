@@ -48,6 +48,7 @@ typedef struct
   int            year;      /* 0: as it is */
   gboolean       announce;
   gboolean       is_look;
+  gboolean       reads;     /* changes nothing */
 
   gboolean       done;
   GError        *error;

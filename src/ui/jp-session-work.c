@@ -106,7 +106,7 @@ jp_session_refresh (JpSession *self, JpSessionJob *job, GError **error)
   gboolean news = g_hash_table_size (self->news.clusters) > 0 || self->news.rules;
   JpDate today;
 
-  if (known && !news && jp_snapshot_get_year (self->latest) == self->year && !job->done)
+  if (known && !news && jp_snapshot_get_year (self->latest) == self->year && (!job->done || job->reads))
     return TRUE;
   if (!sit_down (self, error))
     return FALSE;
@@ -286,6 +286,19 @@ work_job (JpSession *self, JpSessionWork work, gpointer data, GDestroyNotify des
   return job;
 }
 
+static JpSessionJob *
+awaited_job (JpSession *self, JpSessionWork work, gpointer data, GDestroyNotify destroy, GCancellable *cancellable,
+             GAsyncReadyCallback callback, gpointer user_data)
+{
+  JpSessionJob *job = work_job (self, work, data, destroy);
+
+  job->task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (job->task, jp_session_do_async);
+  g_task_set_check_cancellable (job->task, FALSE); /* what is on the disk is not called cancelled */
+
+  return job;
+}
+
 /**
  * jp_session_do_async:
  * @self: a session
@@ -302,14 +315,34 @@ void
 jp_session_do_async (JpSession *self, JpSessionWork work, gpointer data, GDestroyNotify destroy,
                      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
+  g_return_if_fail (JP_IS_SESSION (self) && work != NULL);
+
+  jp_session_job_push (awaited_job (self, work, data, destroy, cancellable, callback, user_data));
+}
+
+void
+jp_session_act_async (JpSession *self, JpSessionWork work, gpointer data, GDestroyNotify destroy,
+                      GAsyncReadyCallback callback, gpointer user_data)
+{
   JpSessionJob *job;
 
   g_return_if_fail (JP_IS_SESSION (self) && work != NULL);
 
-  job = work_job (self, work, data, destroy);
-  job->task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (job->task, jp_session_do_async);
-  g_task_set_check_cancellable (job->task, FALSE); /* what is on the disk is not called cancelled */
+  job = awaited_job (self, work, data, destroy, NULL, callback, user_data);
+  job->announce = TRUE;
+  jp_session_job_push (job);
+}
+
+void
+jp_session_read_async (JpSession *self, JpSessionWork work, gpointer data, GDestroyNotify destroy,
+                       GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  JpSessionJob *job;
+
+  g_return_if_fail (JP_IS_SESSION (self) && work != NULL);
+
+  job = awaited_job (self, work, data, destroy, cancellable, callback, user_data);
+  job->reads = TRUE;
   jp_session_job_push (job);
 }
 

@@ -57,6 +57,12 @@ typedef gboolean (*JpSessionWork) (JpDesk *desk, gpointer data, GCancellable *ca
 void          jp_session_do_async      (JpSession *self, JpSessionWork work, gpointer data, GDestroyNotify destroy,
                                         GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean      jp_session_do_finish     (JpSession *self, GAsyncResult *result, GError **error);
+/* As jp_session_do_async(), and success emits "act-done": for a form that stays open until its act is done. */
+void          jp_session_act_async     (JpSession *self, JpSessionWork work, gpointer data, GDestroyNotify destroy,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+/* For what the snapshot does not hold (notes, attachments, journal): @work only reads; nothing is loaded anew. */
+void          jp_session_read_async    (JpSession *self, JpSessionWork work, gpointer data, GDestroyNotify destroy,
+                                        GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 /* The same where no one waits: success emits "act-done" with the journal's summary, an error emits "failed". */
 void          jp_session_do            (JpSession *self, JpSessionWork work, gpointer data, GDestroyNotify destroy);
 /* For a field just edited: as jp_session_do(), but success is not announced; the undo button tells. */
