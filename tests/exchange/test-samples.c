@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "jp-store-journal.h"
 #include "jp-test-office.h"
 
 #include <string.h>
@@ -129,6 +130,59 @@ test_ledger_as_typed (void)
   g_assert_cmpint (figure (dossiers, "水暖", 2022, "platform_rate"), ==, JP_VALUE_UNKNOWN);
 }
 
+/* An import that was undone is imported again as if it had never been, and can be undone once more. */
+static void
+test_undo (void)
+{
+  g_autoptr (JpTestOffice) office = jp_test_office_new (TODAY);
+  g_autofree char *empty = jp_test_office_dump (office), *full = NULL;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *result = jp_test_office_import (office, LEDGER, NULL), *dump = jp_test_office_dump (office), *undone = NULL;
+      g_autoptr (JpEntry) entry = jp_desk_begin (office->desk, JP_ENTRY_UNDO, "undo");
+
+      g_assert_cmpstr (result, ==, "6=6+0+0 24=24+0+0");
+      if (full != NULL)
+        g_assert_cmpstr (dump, ==, full);
+      g_free (full);
+      full = g_steal_pointer (&dump);
+      g_assert_true (jp_store_undo (office->store, entry, &error));
+      g_assert_no_error (error);
+      undone = jp_test_office_dump (office);
+      g_assert_cmpstr (undone, ==, empty);
+    }
+}
+
+/* One file is one entry, and one that brings nothing new is none. */
+static void
+test_journal (void)
+{
+  g_autoptr (JpTestOffice) office = jp_test_office_new (TODAY);
+  g_autofree char *first = jp_test_office_import (office, LEDGER, NULL), *again = jp_test_office_import (office, LEDGER, NULL);
+  g_autofree char *refused = jp_test_office_import (office, BAD, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = jp_store_load_journal (office->store, 0, 0, NULL, &error);
+  guint n = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const JpEntry *entry = g_ptr_array_index (entries, i);
+
+      if (g_str_equal (entry->act, "import"))
+        {
+          n++;
+          g_assert_cmpint (entry->kind, ==, JP_ENTRY_WORK);
+          g_assert_cmpstr (entry->person, ==, "林晓");
+          g_assert_cmpstr (entry->summary, ==,
+                           "导入“" LEDGER "”：集群新增6个、更新0个、相同0个；年度指标新增24条、更新0条、相同0条");
+        }
+    }
+  g_assert_cmpuint (n, ==, 1);
+}
+
 /* The exported ledger, as workbook and as CSV, changes nothing where it came from and brings the same elsewhere. */
 static void
 test_round_trip (gconstpointer data)
@@ -181,6 +235,8 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/R-READ/samples/refused-on-empty-file", test_refused_on_empty_file);
   g_test_add_func ("/exchange/R-READ/samples/units-are-exact", test_units_are_exact);
   g_test_add_func ("/exchange/R-READ/samples/ledger-as-typed", test_ledger_as_typed);
+  g_test_add_func ("/exchange/R-READ/undo-and-again", test_undo);
+  g_test_add_func ("/exchange/R-READ/one-entry-a-file", test_journal);
   g_test_add_data_func ("/exchange/R-READ/round-trip/xlsx", ".xlsx", test_round_trip);
   g_test_add_data_func ("/exchange/R-READ/round-trip/csv", ".csv", test_round_trip);
 
