@@ -276,9 +276,9 @@ refuse_ambiguous (GPtrArray *found, const char *typed, GError **error)
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (found->len, MAX_CANDIDATES); i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", ((const JpClusterName *) g_ptr_array_index (found, i))->name);
+    g_string_append_printf (list, "%s%s", i > 0 ? "、" : "", ((const JpClusterName *) g_ptr_array_index (found, i))->name);
   if (found->len > MAX_CANDIDATES)
-    g_string_append (list, ", …");
+    g_string_append (list, "……");
 
   g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND,
                _("“%s” fits %u clusters: %s. Give more of the name, or the whole name."), typed, found->len, list->str);

@@ -293,12 +293,12 @@ static const GOptionEntry figure_entries[] = {
 };
 
 const JpCtlCommand jp_ctl_act_commands[] = {
-  { "act", "CLUSTER ACT [--date DATE] [--doc NUMBER] [--from DATE --to DATE] [--note TEXT] [--reason TEXT]",
+  { "act", N_("CLUSTER ACT [--date DATE] [--doc NUMBER] [--from DATE --to DATE] [--note TEXT] [--reason TEXT]"),
     N_("Records an official act in the life of a cluster"), JP_NEEDS_DESK, 2, 2, act_entries, run_act },
-  { "correct", "ENTRY [--void] [--date DATE] … --reason TEXT", N_("Corrects a recorded act, keeping the wrong one in the journal"),
+  { "correct", N_("ENTRY [--void] [--date DATE] … --reason TEXT"), N_("Corrects a recorded act, keeping the wrong one in the journal"),
     JP_NEEDS_DESK, 1, 1, correct_entries, run_correct },
-  { "file", "CLUSTER return | change | incident | support …", N_("Records a return, a change, an incident or support given"),
+  { "file", N_("CLUSTER return | change | incident | support …"), N_("Records a return, a change, an incident or support given"),
     JP_NEEDS_DESK, 2, 2, file_entries, run_file },
-  { "figure", "CLUSTER YEAR METRIC VALUE [--reason TEXT]", N_("Enters one figure by hand; “-” clears it"), JP_NEEDS_DESK, 4, 4, figure_entries, run_figure },
+  { "figure", N_("CLUSTER YEAR METRIC VALUE [--reason TEXT]"), N_("Enters one figure by hand; “-” clears it"), JP_NEEDS_DESK, 4, 4, figure_entries, run_figure },
   { NULL },
 };

@@ -325,9 +325,9 @@ static const GOptionEntry assess_entries[] = {
 };
 
 const JpCtlCommand jp_ctl_assess_commands[] = {
-  { "score", "[--year YEAR] [--cluster CLUSTER]", N_("Computes the scores of a year and explains them; saves nothing"),
+  { "score", N_("[--year YEAR] [--cluster CLUSTER]"), N_("Computes the scores of a year and explains them; saves nothing"),
     JP_NEEDS_DESK, 0, 0, score_entries, run_score },
-  { "assess", "CLUSTER YEAR open | points INDICATOR VALUE | veto ID | withdraw ID | narrative PART TEXT | submit | return | confirm | reopen | keep",
+  { "assess", N_("CLUSTER YEAR open | points INDICATOR VALUE | veto ID | withdraw ID | narrative PART TEXT | submit | return | confirm | reopen | keep"),
     N_("Takes a yearly assessment through its official acts, for the office given"), JP_NEEDS_DESK, 3, 5, assess_entries, run_assess },
   { NULL },
 };

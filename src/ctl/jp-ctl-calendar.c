@@ -180,8 +180,8 @@ static const GOptionEntry calendar_entries[] = {
 };
 
 const JpCtlCommand jp_ctl_calendar_commands[] = {
-  { "calendar", "[--from DATE] [--to DATE] [--done | --unrecorded] [--ics FILE]", N_("Lists what is due, with the day to work to and the article"),
+  { "calendar", N_("[--from DATE] [--to DATE] [--done | --unrecorded] [--ics FILE]"), N_("Lists what is due, with the day to work to and the article"),
     JP_NEEDS_DESK, 0, 0, calendar_entries, run_calendar },
-  { "workdays", "DATE N", N_("Counts N working days from a day"), JP_NEEDS_NOTHING, 2, 2, NULL, run_workdays },
+  { "workdays", N_("DATE N"), N_("Counts N working days from a day"), JP_NEEDS_NOTHING, 2, 2, NULL, run_workdays },
   { NULL },
 };

@@ -108,6 +108,6 @@ static const GOptionEntry clusters_entries[] = {
 };
 
 const JpCtlCommand jp_ctl_cluster_commands[] = {
-  { "clusters", "[--find TEXT]", N_("Lists the clusters, their stage and term"), JP_NEEDS_DESK, 0, 0, clusters_entries, run_clusters },
+  { "clusters", N_("[--find TEXT]"), N_("Lists the clusters, their stage and term"), JP_NEEDS_DESK, 0, 0, clusters_entries, run_clusters },
   { NULL },
 };

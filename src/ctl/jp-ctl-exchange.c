@@ -169,8 +169,8 @@ static const GOptionEntry export_entries[] = {
 };
 
 const JpCtlCommand jp_ctl_exchange_commands[] = {
-  { "template", "FILE.xlsx [--district CODE] [--year YEAR]", N_("Writes the workbook a district fills in"), JP_NEEDS_DESK, 1, 1, template_entries, run_template },
-  { "import", "FILE [--dry-run] [--errors FILE.xlsx]", N_("Reads a workbook or CSV file: all of it, or nothing"), JP_NEEDS_DESK, 1, 1, import_entries, run_import },
-  { "export", "FILE.xlsx|.csv --what clusters|figures|assessments|funding", N_("Writes a ledger that imports back unchanged"), JP_NEEDS_DESK, 1, 1, export_entries, run_export },
+  { "template", N_("FILE.xlsx [--district CODE] [--year YEAR]"), N_("Writes the workbook a district fills in"), JP_NEEDS_DESK, 1, 1, template_entries, run_template },
+  { "import", N_("FILE [--dry-run] [--errors FILE.xlsx]"), N_("Reads a workbook or CSV file: all of it, or nothing"), JP_NEEDS_DESK, 1, 1, import_entries, run_import },
+  { "export", N_("FILE.xlsx|.csv --what clusters|figures|assessments|funding"), N_("Writes a ledger that imports back unchanged"), JP_NEEDS_DESK, 1, 1, export_entries, run_export },
   { NULL },
 };

@@ -162,7 +162,7 @@ static const GOptionEntry init_entries[] = {
 };
 
 const JpCtlCommand jp_ctl_file_commands[] = {
-  { "init", "[--pack FILE] [--since DATE]", N_("Makes a new data file"), JP_NEEDS_NOTHING, 0, 0, init_entries, run_init },
+  { "init", N_("[--pack FILE] [--since DATE]"), N_("Makes a new data file"), JP_NEEDS_NOTHING, 0, 0, init_entries, run_init },
   { "sample", "", N_("Makes a new data file full of sample data that shows every state"), JP_NEEDS_NOTHING, 0, 0, NULL, run_sample },
   { NULL },
 };

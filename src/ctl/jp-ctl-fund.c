@@ -293,9 +293,9 @@ static const GOptionEntry schedule_entries[] = {
 };
 
 const JpCtlCommand jp_ctl_fund_commands[] = {
-  { "schedule", "[--fiscal YEAR]", N_("Shows what every cluster is entitled to, by fiscal year, and why"),
+  { "schedule", N_("[--fiscal YEAR]"), N_("Shows what every cluster is entitled to, by fiscal year, and why"),
     JP_NEEDS_DESK, 0, 0, schedule_entries, run_schedule },
-  { "fund", "CLUSTER start --year YEAR | CLUSTER N plan CATEGORY=AMOUNT… | district | city | publicise | object | settle | pay | refund | return",
+  { "fund", N_("CLUSTER start --year YEAR | CLUSTER N plan CATEGORY=AMOUNT… | district | city | publicise | object | settle | pay | refund | return"),
     N_("Takes a funding case through its official acts"), JP_NEEDS_DESK, 2, -1, fund_entries, run_fund },
   { NULL },
 };

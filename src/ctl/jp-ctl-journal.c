@@ -127,7 +127,7 @@ static const GOptionEntry journal_entries[] = {
 };
 
 const JpCtlCommand jp_ctl_journal_commands[] = {
-  { "journal", "[--verify]", N_("Lists the journal, or checks its chain"), JP_NEEDS_DESK, 0, 0, journal_entries, run_journal },
+  { "journal", N_("[--verify]"), N_("Lists the journal, or checks its chain"), JP_NEEDS_DESK, 0, 0, journal_entries, run_journal },
   { "undo", "", N_("Takes back the last entry work"), JP_NEEDS_DESK, 0, 0, NULL, run_undo },
   { "redo", "", N_("Does again what was undone last"), JP_NEEDS_DESK, 0, 0, NULL, run_redo },
   { NULL },

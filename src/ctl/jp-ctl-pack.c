@@ -138,7 +138,7 @@ static const GOptionEntry pack_entries[] = {
 };
 
 const JpCtlCommand jp_ctl_pack_commands[] = {
-  { "pack", "show | validate FILE | use FILE [--year YEAR] | confirm --doc NUMBER [--date DATE]",
+  { "pack", N_("show | validate FILE | use FILE [--year YEAR] | confirm --doc NUMBER [--date DATE]"),
     N_("Shows, checks, takes into use or confirms rule packs"), JP_NEEDS_NOTHING, 1, 2, pack_entries, run_pack },
   { NULL },
 };

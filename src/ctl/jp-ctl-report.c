@@ -48,6 +48,6 @@ static const GOptionEntry report_entries[] = {
 };
 
 const JpCtlCommand jp_ctl_report_commands[] = {
-  { "report", "KIND [--cluster CLUSTER] [--year YEAR] -o FILE", N_("Prints a paper to PDF"), JP_NEEDS_DESK, 1, 1, report_entries, run_report },
+  { "report", N_("KIND [--cluster CLUSTER] [--year YEAR] -o FILE"), N_("Prints a paper to PDF"), JP_NEEDS_DESK, 1, 1, report_entries, run_report },
   { NULL },
 };

@@ -99,7 +99,7 @@ static const GOptionEntry standard_entries[] = {
 };
 
 const JpCtlCommand jp_ctl_standard_commands[] = {
-  { "standard", "CLUSTER [--year YEAR] [--record [--judge ID=yes|no:NOTE]…]", N_("Checks a cluster against the recognition standard"),
+  { "standard", N_("CLUSTER [--year YEAR] [--record [--judge ID=yes|no:NOTE]…]"), N_("Checks a cluster against the recognition standard"),
     JP_NEEDS_DESK, 1, 1, standard_entries, run_standard },
   { NULL },
 };

@@ -368,9 +368,9 @@ static const GOptionEntry audit_entries[] = {
 };
 
 const JpCtlCommand jp_ctl_use_commands[] = {
-  { "use", "CLUSTER list | add … | reverse ENTRY --reason TEXT | lock QUARTER", N_("Keeps the ledger of how support funds were used"),
+  { "use", N_("CLUSTER list | add … | reverse ENTRY --reason TEXT | lock QUARTER"), N_("Keeps the ledger of how support funds were used"),
     JP_NEEDS_DESK, 2, 3, use_entries, run_use },
-  { "audit", "CLUSTER inspect | open | finding | measure NUMBER | confirm NUMBER | close", N_("Inspection, special audit and rectification"),
+  { "audit", N_("CLUSTER inspect | open | finding | measure NUMBER | confirm NUMBER | close"), N_("Inspection, special audit and rectification"),
     JP_NEEDS_DESK, 2, 3, audit_entries, run_audit },
   { NULL },
 };

@@ -88,7 +88,7 @@ typedef enum
 typedef struct
 {
   const char         *name;
-  const char         *arguments; /* as the help shows them */
+  const char         *arguments; /* as the help shows them, to be translated */
   const char         *summary;   /* N_(): one line */
   JpCtlNeeds          needs;
   int                 min_arguments, max_arguments; /* −1: any number */

@@ -90,10 +90,17 @@ find_command_index (int argc, char **argv)
   return -1;
 }
 
+/* The translation of an empty message would be the catalogue's header. */
+static const char *
+arguments_of (const JpCtlCommand *command)
+{
+  return *command->arguments != '\0' ? _(command->arguments) : "";
+}
+
 static gboolean
 parse_arguments (const JpCtlCommand *command, int *argc, char ***argv, GError **error)
 {
-  g_autofree char *usage = g_strdup_printf ("%s %s", command->name, command->arguments);
+  g_autofree char *usage = g_strdup_printf ("%s %s", command->name, arguments_of (command));
   g_autoptr (GOptionContext) context = g_option_context_new (usage);
   GOptionGroup *group = g_option_group_new ("jipingctl", NULL, NULL, NULL, NULL);
 
@@ -113,7 +120,8 @@ check_count (const JpCtlCommand *command, int n, GError **error)
   if (n >= command->min_arguments && (command->max_arguments < 0 || n <= command->max_arguments))
     return TRUE;
 
-  g_set_error (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE, _("Usage: jipingctl %s %s"), command->name, command->arguments);
+  g_set_error (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE, _("Usage: jipingctl %s %s"), command->name,
+               arguments_of (command));
   return FALSE;
 }
 
@@ -223,9 +231,10 @@ print_error (JpCtl *ctl, const GError *error)
         g_string_append_printf (place, _(", row %u"), detail->row);
       if (detail->column > 0)
         g_string_append_printf (place, _(", column %u"), detail->column);
-      if (detail->header != NULL)
+      if (detail->header != NULL && *detail->header != '\0')
         g_string_append_printf (place, _(" (%s)"), detail->header);
-      g_printerr ("  %s: %s\n", place->str, detail->message);
+      /* Translators: a place in a file, and what is wrong there */
+      g_printerr (_("  %s: %s\n"), place->str, detail->message);
     }
 }
 
