@@ -128,7 +128,8 @@ append_money (GString *text, const JpResult *result)
   else if (result->least == result->most_amount)
     {
       g_autofree char *amount = jp_words_amount (result->least);
-      g_string_append_printf (text, "无论如何定分，%d财年第%s年支持资金均为%s。", result->next_fiscal_year, ordinal, amount);
+      g_string_append_printf (text, "最低分与最高分对应的支持资金相同：%d财年第%s年%s。", result->next_fiscal_year, ordinal,
+                              amount);
     }
   else
     {

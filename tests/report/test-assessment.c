@@ -108,6 +108,8 @@ typedef struct
 static const ConclusionCase conclusion_cases[] = {
   { "provisional-names-what-is-missing", PROVISIONAL,
     "现有得分84.51分，尚缺集群治理和服务，总分最低84.51分、最高94.51分，暂不定档。", "属80" },
+  { "provisional-tells-what-either-way-gives", PROVISIONAL,
+    "最低分与最高分对应的支持资金相同：2026财年第三年40.00万元（人民币肆拾万元整）。", "考核通过" },
   { "provisional-is-no-basis-for-payment", PROVISIONAL, "以上为试算，未经市复核确认，不作为拨付依据。", "考核通过" },
   { "gap-to-the-next-band", BAND_70, "总分72.51分，属70（含）—80分档", "暂不定档" },
   { "gap-is-worth-money", BAND_70, "距上一档（80分）差7.49分，达到可增加10.00万元。", "不涉及资金" },
