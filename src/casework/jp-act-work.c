@@ -16,7 +16,7 @@ typedef struct
 
 /* A district acts on the clusters of its own district, also where the city records the act for it (代录). */
 static gboolean
-check_district (JpDesk *desk, const JpDossier *dossier, GError **error)
+check_district (JpDesk *desk, const JpDossier *dossier, const JpContext *context, GError **error)
 {
   const char *office = jp_desk_get_office (desk);
 
@@ -25,7 +25,7 @@ check_district (JpDesk *desk, const JpDossier *dossier, GError **error)
 
   g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_OFFICE,
                _("%s belongs to the district %s; another district does not act on it (R-WHO, 第三条)"), dossier->name,
-               dossier->district);
+               jp_pack_office_name (jp_pack_set_on (context->packs, context->today), dossier->district));
   return FALSE;
 }
 
@@ -42,7 +42,7 @@ do_act (JpTransaction *transaction, JpEntry *entry, gpointer data, GError **erro
   if (act->cluster != NULL)
     {
       dossier = jp_transaction_load_dossier (transaction, act->cluster, error);
-      if (dossier == NULL || !check_district (act->desk, dossier, error))
+      if (dossier == NULL || !check_district (act->desk, dossier, &act->context, error))
         return FALSE;
       entry->cluster = g_strdup (act->cluster);
     }

@@ -188,13 +188,18 @@ static gboolean
 check_office (JpDesk *desk, const JpEntry *wrong, GError **error)
 {
   const char *office = jp_desk_get_office (desk);
+  JpContext context;
 
   if (g_str_equal (office, JP_OFFICE_CITY) || g_strcmp0 (office, wrong->office) == 0)
     return TRUE;
 
+  if (!jp_desk_get_context (desk, &context, error))
+    return FALSE;
+
   g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_OFFICE,
                _("Entry %" PRId64 " was recorded for the office “%s”; that office or the city corrects it "
-                 "(R-LIFE)"), wrong->seq, wrong->office);
+                 "(R-LIFE)"), wrong->seq,
+               jp_pack_office_name (jp_pack_set_on (context.packs, context.today), wrong->office));
   return FALSE;
 }
 

@@ -71,6 +71,12 @@ find_office (JpDesk *self, const char *office)
   return g_strv_contains (common, office) ? office : find_district (self, office);
 }
 
+static const char *
+name_of (JpDesk *self, const char *office)
+{
+  return jp_pack_office_name (jp_pack_set_on (self->packs, self->today), office);
+}
+
 /* R-WHO: a city file may record any office's act, a district file only its own. */
 static gboolean
 take_office (JpDesk *self, const char *office, GError **error)
@@ -89,7 +95,7 @@ take_office (JpDesk *self, const char *office, GError **error)
     {
       g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_OFFICE,
                    _("This data file belongs to the district %s, which records only its own acts. Record an act of “%s” "
-                     "in the city's data file."), own, office);
+                     "in the city's data file."), name_of (self, own), name_of (self, code != NULL ? code : office));
       return FALSE;
     }
   if (code == NULL)

@@ -127,7 +127,8 @@ need_district (const Case *c, GError **error)
 
   g_set_error (error, JP_ASSESS_ERROR, JP_ASSESS_ERROR_OFFICE,
                _("“%s” is an act of the cluster's district, %s (R-SCORE, 第十条)"),
-               acts[c->act->kind].name, c->dossier->district);
+               acts[c->act->kind].name,
+               jp_pack_office_name (c->result->pack, c->dossier->district));
   return FALSE;
 }
 

@@ -128,7 +128,7 @@ check_office (const Check *c, GError **error)
                  district ? _("the cluster's own district")
                  : centre_too ? _("the city bureau or its centre")
                               : _("the city bureau"),
-                 office != NULL ? office : "");
+                 jp_pack_office_name (c->pack, office));
 }
 
 /* In which order */

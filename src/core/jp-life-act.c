@@ -158,7 +158,7 @@ office_names (guint offices)
 }
 
 static gboolean
-check_office (const JpDossier *dossier, const JpAct *act, GError **error)
+check_office (const JpDossier *dossier, const JpContext *context, const JpAct *act, GError **error)
 {
   const ActRule *rule = &rules[act->kind];
 
@@ -166,7 +166,8 @@ check_office (const JpDossier *dossier, const JpAct *act, GError **error)
     return TRUE;
 
   g_set_error (error, JP_LIFE_ERROR, JP_LIFE_ERROR_OFFICE, _("“%s” is an act of %s, not of “%s” (R-LIFE, %s)."),
-               jp_act_kind_name (act->kind), office_names (rule->offices), act->office != NULL ? act->office : "",
+               jp_act_kind_name (act->kind), office_names (rule->offices),
+               jp_pack_office_name (jp_pack_set_on (context->packs, act->date), act->office),
                rule->article);
   return FALSE;
 }
@@ -344,7 +345,7 @@ jp_life_check_act (const JpDossier *dossier, const JpContext *context, JpAct *ac
   jp_life_clear (&life);
   jp_life_init_on (&life, dossier, context, act->date);
 
-  if (!check_office (dossier, act, error) ||
+  if (!check_office (dossier, context, act, error) ||
       (act->kind == JP_ACT_RENEWAL_APPLY && !check_window (&life, act->date, error)) ||
       !check_stage (&life, act, &early, error) ||
       !check_standard (dossier, act, error) || !check_reason (dossier, &life, act, early, error))

@@ -2,6 +2,8 @@
 
 #include "jp-pack-private.h"
 
+#include "jp-dossier.h"
+
 G_DEFINE_QUARK (jp-pack-error-quark, jp_pack_error)
 
 static void
@@ -281,6 +283,31 @@ jp_pack_find_district (const JpPack *self, const char *code_or_name)
     }
 
   return NULL;
+}
+
+/**
+ * jp_pack_office_name:
+ * @self: (nullable): a pack
+ * @office: (nullable): an office as records keep it: city, centre, ministry or a district's code
+ *
+ * Returns: (transfer none): its name, for sentences; @office itself where no name is known
+ */
+const char *
+jp_pack_office_name (const JpPack *self, const char *office)
+{
+  const JpDistrict *district;
+
+  if (g_strcmp0 (office, JP_OFFICE_MINISTRY) == 0)
+    return "工业和信息化部";
+  if (self == NULL || office == NULL)
+    return office != NULL ? office : "";
+  if (g_str_equal (office, JP_OFFICE_CITY))
+    return self->city_office;
+  if (g_str_equal (office, JP_OFFICE_CENTRE))
+    return self->city_centre;
+
+  district = jp_pack_find_district (self, office);
+  return district != NULL ? district->name : office;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #include "jp-test.h"
 
+#include "jp-dossier.h"
 #include "jp-pack.h"
 
 #include <string.h>
@@ -153,6 +154,20 @@ test_find (void)
   g_assert_cmpstr (jp_pack_find_district (pack, "集美区")->code, ==, "350211");
   g_assert_null (jp_pack_find_district (pack, "350200"));
   g_assert_null (jp_pack_find_district (pack, NULL));
+}
+
+static void
+test_office_names (void)
+{
+  g_autoptr (JpPack) pack = jp_test_pack ();
+
+  g_assert_cmpstr (jp_pack_office_name (pack, JP_OFFICE_CITY), ==, "厦门市工业和信息化局");
+  g_assert_cmpstr (jp_pack_office_name (pack, JP_OFFICE_CENTRE), ==, "厦门市中小企业服务中心");
+  g_assert_cmpstr (jp_pack_office_name (pack, JP_OFFICE_MINISTRY), ==, "工业和信息化部");
+  g_assert_cmpstr (jp_pack_office_name (pack, "350211"), ==, "集美区");
+  g_assert_cmpstr (jp_pack_office_name (pack, "350299"), ==, "350299");
+  g_assert_cmpstr (jp_pack_office_name (pack, NULL), ==, "");
+  g_assert_cmpstr (jp_pack_office_name (NULL, JP_OFFICE_CITY), ==, "city");
 }
 
 /* The pack that is different in every way passes through the same code. */
@@ -318,6 +333,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/R-PACK/calendar-and-money", test_calendar_and_money);
   g_test_add_func ("/core/R-PACK/standard", test_standard);
   g_test_add_func ("/core/R-PACK/find", test_find);
+  g_test_add_func ("/core/R-WHO/office-names", test_office_names);
   g_test_add_func ("/core/R-PACK/other-pack", test_other_pack);
   for (gsize i = 0; i < G_N_ELEMENTS (band_cases); i++)
     {
