@@ -46,24 +46,6 @@ refuse_io (const char *file, GError **error)
 }
 
 static gboolean
-write_all (int fd, const guint8 *bytes, gsize length)
-{
-  while (length > 0)
-    {
-      gssize written = write (fd, bytes, length);
-
-      if (written < 0 && errno == EINTR)
-        continue;
-      if (written <= 0)
-        return FALSE;
-      bytes += written;
-      length -= (gsize) written;
-    }
-
-  return TRUE;
-}
-
-static gboolean
 refuse_large (const char *file, gint64 most, GError **error)
 {
   g_autofree char *name = g_filename_display_name (file);
@@ -89,7 +71,7 @@ pass_through (int in, int out, const char *file, gint64 most, char **sha256, gin
       if (total > most)
         return refuse_large (file, most, error);
       g_checksum_update (checksum, buffer, length);
-      if (out >= 0 && !write_all (out, buffer, (gsize) length))
+      if (out >= 0 && !jp_store_file_write_all (out, buffer, (gsize) length))
         return refuse_io (file, error);
     }
   if (length < 0)

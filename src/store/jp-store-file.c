@@ -267,6 +267,25 @@ jp_store_file_replace (const char *temp, const char *path, GError **error)
   return TRUE;
 }
 
+/* write() until all of it is written. */
+gboolean
+jp_store_file_write_all (int fd, const guint8 *bytes, gsize length)
+{
+  while (length > 0)
+    {
+      gssize written = write (fd, bytes, length);
+
+      if (written < 0 && errno == EINTR)
+        continue;
+      if (written <= 0)
+        return FALSE;
+      bytes += written;
+      length -= (gsize) written;
+    }
+
+  return TRUE;
+}
+
 /* Whether a file system of this statfs() type is reached over a network. */
 gboolean
 jp_store_file_type_is_remote (gint64 type)

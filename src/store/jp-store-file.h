@@ -17,6 +17,7 @@ void     jp_store_file_drop      (const char *path);
 gboolean jp_store_file_put_new   (const char *temp, const char *path, GError **error);
 gboolean jp_store_file_replace   (const char *temp, const char *path, GError **error);
 gboolean jp_store_file_sync_folder (const char *path);
+gboolean jp_store_file_write_all (int fd, const guint8 *bytes, gsize length);
 gboolean jp_store_file_is_remote (const char *path);
 gboolean jp_store_file_type_is_remote (gint64 type);
 const char *jp_store_file_synced_by (const char *path);

@@ -8,6 +8,16 @@
 #include "jp-store-clusters.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
+
+/* What is tested is what SQLite is told, not the disk; thousands of real confirmations take their time. */
+void
+jp_store_test_init (int *argc, char ***argv)
+{
+  if (g_getenv ("TMPDIR") == NULL && g_access ("/dev/shm", W_OK) == 0)
+    g_setenv ("TMPDIR", "/dev/shm", TRUE);
+  jp_test_init (argc, argv);
+}
 
 char *
 jp_store_test_folder (void)

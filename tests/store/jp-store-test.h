@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 /* What every test of the store needs: a folder, a new file in it, an entry, one line of work. */
+void      jp_store_test_init    (int *argc, char ***argv); /* jp_test_init() with the files on a disk in memory */
 char     *jp_store_test_folder  (void);
 void      jp_store_test_drop    (char *folder); /* removes it with what is in it; frees @folder */
 char     *jp_store_test_path    (const char *folder, const char *name);

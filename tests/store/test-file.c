@@ -460,7 +460,7 @@ main (int argc, char **argv)
     { "/store/write/busy", test_busy },
   };
 
-  jp_test_init (&argc, &argv);
+  jp_store_test_init (&argc, &argv);
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
 

@@ -190,7 +190,7 @@ test_any_byte (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  jp_test_init (&argc, &argv);
+  jp_store_test_init (&argc, &argv);
   g_test_add ("/store/journal/lists-newest-first", Fixture, NULL, set_up, test_lists_newest_first, tear_down);
   g_test_add ("/store/journal/loads-one", Fixture, NULL, set_up, test_loads_one, tear_down);
   g_test_add ("/store/journal/chain-is-whole", Fixture, NULL, set_up, test_chain_is_whole, tear_down);

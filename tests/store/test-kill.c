@@ -181,7 +181,7 @@ main (int argc, char **argv)
   if (argc == 4 && strcmp (argv[1], "--work") == 0)
     return work_until_killed (argv[2], argv[3]);
 
-  jp_test_init (&argc, &argv);
+  jp_store_test_init (&argc, &argv);
   g_test_add_data_func ("/store/kill/what-was-confirmed-is-there", program, test_kill);
 
   return g_test_run ();

@@ -253,7 +253,7 @@ main (int argc, char **argv)
     { "/store/schema/strange-tables-and-triggers-are-refused", NULL, test_strange_schema_is_refused },
   };
 
-  jp_test_init (&argc, &argv);
+  jp_store_test_init (&argc, &argv);
   jp_fault_vfs_install ();
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, tests[i].step, set_up, tests[i].test, tear_down);

@@ -419,7 +419,7 @@ main (int argc, char **argv)
     { "/store/schema/is-fit-for-changesets", test_schema_walk },
   };
 
-  jp_test_init (&argc, &argv);
+  jp_store_test_init (&argc, &argv);
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
 
