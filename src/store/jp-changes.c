@@ -39,19 +39,21 @@ first_key (sqlite3_changeset_iter *changes, int operation)
   return value != NULL ? (const char *) sqlite3_value_text (value) : NULL;
 }
 
-/* Neighbouring rows mostly share table and cluster, so only what differs from the row before is looked up. */
+/* Neighbouring rows mostly share table and cluster, so only what differs from the row before is looked up. The names are
+ * copies: SQLite moves its own as it goes from one table to the next. */
 static void
-collect_row (JpChanges *self, sqlite3_changeset_iter *changes, const char **last_table, gboolean *common, char **last_cluster)
+collect_row (JpChanges *self, sqlite3_changeset_iter *changes, char **last_table, gboolean *common, char **last_cluster)
 {
   const char *table, *cluster;
   int n_columns, operation, indirect;
 
   sqlite3changeset_op (changes, &table, &n_columns, &operation, &indirect);
-  if (*last_table == NULL || strcmp (*last_table, table) != 0)
+  if (g_strcmp0 (*last_table, table) != 0)
     {
+      g_free (*last_table);
+      *last_table = g_strdup (table);
       g_hash_table_add (self->tables, g_strdup (table));
       *common = g_strv_contains (common_tables, table);
-      *last_table = table;
     }
 
   cluster = *common ? NULL : first_key (changes, operation);
@@ -67,9 +69,9 @@ collect_row (JpChanges *self, sqlite3_changeset_iter *changes, const char **last
 gboolean
 jp_changes_collect (JpChanges *self, const void *changeset, int size, GError **error)
 {
+  g_autofree char *last_table = NULL;
   g_autofree char *last_cluster = NULL;
   sqlite3_changeset_iter *changes;
-  const char *last_table = NULL;
   gboolean common = FALSE;
   int code = sqlite3changeset_start (&changes, size, (void *) changeset);
 
