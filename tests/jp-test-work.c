@@ -5,6 +5,7 @@
 #include "jp-assess-work.h"
 #include "jp-cluster-work.h"
 #include "jp-fund-work.h"
+#include "jp-import.h"
 #include "jp-resources.h"
 #include "jp-store-journal.h"
 
@@ -249,11 +250,13 @@ void
 jp_work_assess (JpWork *work, const char *cluster, int year, int total)
 {
   g_autoptr (JpDossier) dossier = jp_work_load (work, cluster);
-  JpContext context = jp_work_context (work);
-  const JpPack *pack = jp_pack_set_for_year (context.packs, year);
   const char *offices[] = { dossier->district, JP_OFFICE_CITY };
+  JpContext context;
+  const JpPack *pack;
 
   assess (work, cluster, year, dossier->district, (JpAssessAct){ .kind = JP_ASSESS_OPEN });
+  context = jp_work_context (work); /* opening may have settled the year's pack */
+  pack = jp_pack_set_for_year (context.packs, year);
   for (guint review = 0; review < 2; review++)
     {
       for (guint i = 0; i < pack->n_indicators; i++)
@@ -288,6 +291,59 @@ jp_work_fund (JpWork *work, const char *cluster, guint ordinal, const char *id, 
     act->note = g_strdup ("某企业来函，金额有异议");
 
   return jp_casework_fund (jp_work_desk (work, office), cluster, act, &work->error);
+}
+
+gboolean
+jp_work_import (JpWork *work, const char *office, const char *name, const char *district, const char *recognised, int year,
+                const char *metric, gint64 value)
+{
+  JpContext context = jp_work_context (work);
+  JpPack *pack = (JpPack *) jp_pack_set_on (context.packs, work->today);
+  g_autoptr (JpImport) import = jp_import_new (pack);
+  JpImportReport report;
+
+  jp_import_add_sheet (import, "集群");
+  jp_import_add_sheet (import, "年度指标");
+  if (district != NULL)
+    {
+      JpImportCluster *cluster = jp_import_add_cluster (import, 0, 2);
+
+      cluster->name = jp_import_intern (import, name);
+      cluster->district = g_strdup (district);
+      cluster->industry = g_strdup ("工业机器人");
+      cluster->recognised_on = recognised != NULL ? jp_test_date (recognised) : JP_DATE_NONE;
+    }
+  if (metric != NULL)
+    {
+      JpImportFigures *figures = jp_import_add_figures (import, 1, 2);
+
+      figures->name = jp_import_intern (import, name);
+      figures->year = year;
+      figures->values[jp_pack_find_metric (pack, metric)] = value;
+    }
+
+  if (jp_casework_import (jp_work_desk (work, office), import, "台账.xlsx", FALSE, &report, NULL, &work->error))
+    return TRUE;
+  for (guint i = 0; i < import->faults->len; i++)
+    g_prefix_error (&work->error, "%s ", ((const JpCellNote *) g_ptr_array_index (import->faults, i))->message);
+
+  return FALSE;
+}
+
+gboolean
+jp_work_undo (JpWork *work)
+{
+  g_autoptr (JpEntry) entry = jp_desk_begin (jp_work_desk (work, JP_OFFICE_CITY), JP_ENTRY_UNDO, "undo");
+
+  return jp_store_undo (work->store, entry, &work->error);
+}
+
+gboolean
+jp_work_redo (JpWork *work)
+{
+  g_autoptr (JpEntry) entry = jp_desk_begin (jp_work_desk (work, JP_OFFICE_CITY), JP_ENTRY_REDO, "redo");
+
+  return jp_store_redo (work->store, entry, &work->error);
 }
 
 JpEntry *

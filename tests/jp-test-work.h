@@ -50,6 +50,12 @@ int        jp_work_share     (const JpPack *pack, guint indicator, int total);
 gboolean   jp_work_act       (JpWork *work, const char *cluster, const char *act, const char *iso, const char *office, const char *reason);
 gboolean   jp_work_fund      (JpWork *work, const char *cluster, guint ordinal, const char *act, const char *iso, JpMoney amount);
 
+/* Imports one cluster (@district NULL: none; @recognised NULL: not), and one figure of it (@metric NULL: none). */
+gboolean   jp_work_import    (JpWork *work, const char *office, const char *name, const char *district, const char *recognised,
+                              int year, const char *metric, gint64 value);
+gboolean   jp_work_undo      (JpWork *work); /* at the city's desk */
+gboolean   jp_work_redo      (JpWork *work);
+
 /* The last entry of the journal. */
 JpEntry   *jp_work_last      (JpWork *work);
 gint64     jp_work_head      (JpWork *work); /* its number */

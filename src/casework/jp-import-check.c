@@ -201,7 +201,7 @@ check_text (JpImportCheck *check, JpImportTarget *target, const TextField *field
   if (is_given (*kept) && field->by_filing)
     {
       FAULT (check, row, field->role,
-             _("On record is “%s”. It changes only by a change filing (重大变动报备), not by an import."), *kept);
+             _("On record is “%s”. It changes only by a change filing (重大变动报备; R-LIFE, 第十条), not by an import."), *kept);
       return;
     }
 

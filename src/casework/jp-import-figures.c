@@ -61,7 +61,7 @@ merge_value (Merge *merge, guint index)
   if (merge->lock != NULL)
     {
       FAULT (merge->check, merge->row, JP_COLUMN_METRIC + index,
-             _("The figure is locked by the confirmed assessment of %d. The city can correct it with a reason."),
+             _("The figure is locked by the confirmed assessment of %d. The city can correct it with a reason (R-SCORE)."),
              merge->lock->year);
       return;
     }
