@@ -27,7 +27,7 @@ jp_term_init (JpTerm *term, JpDate first, JpDate last, GError **error)
   if (first == JP_DATE_NONE || last == JP_DATE_NONE)
     {
       g_set_error (error, JP_TERM_ERROR, JP_TERM_ERROR_INVALID_DATE,
-                   _("A term of validity needs two real dates; give its first and its last day."));
+                   _("A term of validity needs two real dates; give its first and its last day (R-TERM, 第八条)."));
       return FALSE;
     }
   if (last < first)
@@ -35,7 +35,7 @@ jp_term_init (JpTerm *term, JpDate first, JpDate last, GError **error)
       char from[JP_DATE_ISO_LEN], to[JP_DATE_ISO_LEN];
 
       g_set_error (error, JP_TERM_ERROR, JP_TERM_ERROR_ENDS_BEFORE_START,
-                   _("A term of validity cannot end (%s) before it starts (%s); check the two dates."),
+                   _("A term of validity cannot end (%s) before it starts (%s); check the two dates (R-TERM, 第八条)."),
                    jp_date_to_iso (last, to), jp_date_to_iso (first, from));
       return FALSE;
     }
