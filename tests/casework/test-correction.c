@@ -134,7 +134,7 @@ test_office (Fixture *self, gconstpointer data)
   recognised = jp_work_head (work);
   designated = act (self, "designate", "2024-10-01", "350211");
   jp_assert_refused (work, correct_at (self, "350211", recognised, void_it), JP_DESK_ERROR, JP_DESK_ERROR_OFFICE, "city");
-  jp_assert_refused (work, correct_at (self, "350203", designated, void_it), JP_DESK_ERROR, JP_DESK_ERROR_OFFICE, "350211");
+  jp_assert_refused (work, correct_at (self, "350203", designated, void_it), JP_DESK_ERROR, JP_DESK_ERROR_OFFICE, "集美区");
   jp_assert_done (work, correct_at (self, "350211", designated, void_it));
   jp_assert_done (work, correct_at (self, "city", recognised, void_it));
 }
