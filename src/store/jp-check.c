@@ -7,6 +7,7 @@
 #include "jp-store-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 /**
  * jp_check_note_new:
@@ -107,7 +108,7 @@ check_journal (JpDb *db, GPtrArray *notes, GCancellable *cancellable, GError **e
   if (!jp_journal_head (db, &head, error))
     return FALSE;
 
-  text = g_strdup_printf (_("The journal is whole: %" G_GINT64_FORMAT " entries, none altered."), head);
+  text = g_strdup_printf (_("The journal is whole: %" PRId64 " entries, none altered."), head);
   add (notes, "journal", JP_CHECK_GOOD, text, NULL);
   return TRUE;
 }
@@ -155,7 +156,7 @@ check_backups (JpStore *self, GPtrArray *notes)
       return;
     }
 
-  text = g_strdup_printf (_("The latest backup was made at %s (entry %" G_GINT64_FORMAT ")."), newest->at, newest->seq);
+  text = g_strdup_printf (_("The latest backup was made at %s (entry %" PRId64 ")."), newest->at, newest->seq);
   if (jp_backup_verify (newest->path, NULL, NULL))
     add (notes, "backup", JP_CHECK_GOOD, text, NULL);
   else
