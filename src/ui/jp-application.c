@@ -126,7 +126,29 @@ quit (GSimpleAction *action, GVariant *parameter, gpointer data)
     gtk_window_close (GTK_WINDOW (self->window));
 }
 
+static void
+about (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  JpApplication *self = data;
+  const char *developers[] = { _("The Jiping Developers"), NULL };
+
+  adw_show_about_window (GTK_WINDOW (self->window),
+                         "application-name", _("Jiping"),
+                         "application-icon", JP_APPLICATION_ID,
+                         "version", PACKAGE_VERSION,
+                         "developer-name", _("The Jiping Developers"),
+                         "developers", developers,
+                         "comments", _("Dossiers, assessment, validity and funds of SME industry clusters. "
+                                       "The data stays on this computer; nothing is ever sent anywhere."),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "copyright", "© 2026",
+                         /* Translators: put your names here, one a line */
+                         "translator-credits", _("translator-credits"),
+                         NULL);
+}
+
 static const GActionEntry actions[] = {
+  { .name = "about", .activate = about },
   { .name = "quit", .activate = quit },
 };
 

@@ -5,6 +5,7 @@
 #include "jp-session-private.h"
 
 #include "jp-store-journal.h"
+#include "jp-text.h"
 
 #define LOOK_SECONDS 3 /* how soon another program's work is seen */
 
@@ -65,14 +66,15 @@ clock_day (JpSession *self)
                       (guint) g_date_time_get_day_of_month (now));
 }
 
-/* The desk of another day is another desk; the one before stays until closing, the window may still be reading it. */
+/* The desk of another day or person is another desk; the one before stays until closing, the window may still be reading it. */
 static gboolean
 sit_down (JpSession *self, GError **error)
 {
   JpDate today = clock_day (self);
   JpDesk *desk;
 
-  if (self->desks->len > 0 && jp_desk_get_today (sitting_desk (self)) == today)
+  if (self->desks->len > 0 && jp_desk_get_today (sitting_desk (self)) == today
+      && (self->person == NULL || g_str_equal (jp_desk_get_person (sitting_desk (self)), self->person)))
     return TRUE;
 
   desk = jp_desk_new (self->store, self->person, NULL, today, error);
@@ -384,6 +386,46 @@ jp_session_set_year (JpSession *self, int year)
   job = jp_session_job_new (self);
   job->year = year;
   jp_session_job_push (job);
+}
+
+typedef struct
+{
+  JpSession *session;
+  char      *name;
+} PersonChange;
+
+/* On the worker. The work after this one finds the desk of the new person. */
+static gboolean
+change_person (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **error)
+{
+  PersonChange *change = data;
+
+  g_free (change->session->person);
+  change->session->person = g_steal_pointer (&change->name);
+
+  return sit_down (change->session, error);
+}
+
+static void
+change_person_free (gpointer data)
+{
+  PersonChange *change = data;
+
+  g_free (change->name);
+  g_free (change);
+}
+
+void
+jp_session_set_person (JpSession *self, const char *person)
+{
+  PersonChange *change;
+
+  g_return_if_fail (JP_IS_SESSION (self) && person != NULL);
+
+  change = g_new0 (PersonChange, 1);
+  change->session = self; /* outlived by the job, which holds it */
+  change->name = jp_text_tidy (person);
+  jp_session_edit (self, change_person, change, change_person_free);
 }
 
 static gboolean

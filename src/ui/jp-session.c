@@ -2,6 +2,8 @@
 
 #include "jp-session-private.h"
 
+#include "jp-text.h"
+
 G_DEFINE_FINAL_TYPE (JpSession, jp_session, G_TYPE_OBJECT)
 
 typedef enum
@@ -191,7 +193,7 @@ jp_session_open_async (const char *path, const char *person, JpDate today, GCanc
 
   self->path = g_canonicalize_filename (path, NULL);
   self->file_name = g_filename_display_basename (path);
-  self->person = g_strdup (person);
+  self->person = person != NULL ? jp_text_tidy (person) : NULL;
   self->fixed_today = today;
   self->worker = jp_worker_new ("jiping-session");
 

@@ -38,6 +38,8 @@ const JpContext *jp_session_get_context (JpSession *self); /* until the next "ch
 JpDate        jp_session_get_today     (JpSession *self);
 int           jp_session_get_year      (JpSession *self);  /* assessment year Y */
 void          jp_session_set_year      (JpSession *self, int year);
+/* Who sits here from now on. */
+void          jp_session_set_person    (JpSession *self, const char *person);
 gboolean      jp_session_is_sample     (JpSession *self);
 gboolean      jp_session_is_city       (JpSession *self);
 

@@ -30,8 +30,9 @@ show_rest (JpWindow *self)
   gtk_stack_set_visible_child_name (self->views, self->session != NULL ? "file" : "welcome");
 }
 
-static GCancellable *
-begin_opening (JpWindow *self)
+/* Shows that a file is on its way; gives up the one before. */
+GCancellable *
+jp_window_begin_opening (JpWindow *self)
 {
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
@@ -109,7 +110,7 @@ void
 jp_window_open_path (JpWindow *self, const char *path)
 {
   g_autofree char *person = g_settings_get_string (self->settings, "person");
-  GCancellable *cancellable = begin_opening (self);
+  GCancellable *cancellable = jp_window_begin_opening (self);
   char *canonical = g_canonicalize_filename (path, NULL);
 
   g_free (self->opening_path);
@@ -177,7 +178,7 @@ on_chosen (JpWindow *self, const JpNewFile *chosen)
   JpNewFile *file = jp_new_file_new (chosen->path, chosen->office, chosen->person, chosen->today);
 
   g_settings_set_string (self->settings, "person", chosen->person);
-  jp_new_file_make_async (file, begin_opening (self), on_made, self);
+  jp_new_file_make_async (file, jp_window_begin_opening (self), on_made, self);
 }
 
 static void
@@ -195,7 +196,7 @@ open_sample (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   JpWindow *self = JP_WINDOW (widget);
 
-  jp_new_file_make_async (jp_new_file_new_sample (today (self)), begin_opening (self), on_made, self);
+  jp_new_file_make_async (jp_new_file_new_sample (today (self)), jp_window_begin_opening (self), on_made, self);
 }
 
 static void

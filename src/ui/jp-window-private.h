@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "jp-assurance-light.h"
+#include "jp-caretaker.h"
 #include "jp-pages.h"
 #include "jp-window.h"
 
@@ -17,7 +19,9 @@ struct _JpWindow
   GtkSpinner      *spinner;
   AdwFlap         *flap;
   GtkListBox      *sidebar;
-  AdwBin          *sidebar_foot;
+  JpAssuranceLight *light;
+  GtkInfoBar      *warning_bar;
+  GtkLabel        *warning_label;
   GtkLabel        *page_title;
   GtkLabel        *sample_mark;
   GtkDropDown     *year_choice;
@@ -33,6 +37,7 @@ struct _JpWindow
 
   /* Owned. */
   JpSession    *session;
+  JpCaretaker  *caretaker; /* of the session's file */
   GCancellable *opening;  /* NULL: no file is being opened */
   char         *opening_path;
   JpDate        today;    /* of files opened from now on */
@@ -51,7 +56,11 @@ void jp_window_update_header (JpWindow *self);
 
 /* Data files (jp-window-files.c). */
 void jp_window_files_install (GtkWidgetClass *widget_class);
+GCancellable *jp_window_begin_opening (JpWindow *self);
 void jp_window_say_error     (JpWindow *self, const char *heading, const char *sentence);
+
+/* Backups (jp-window-backup.c). */
+void jp_window_backup_install (GtkWidgetClass *widget_class);
 
 /* What is found again after a restart (jp-window-state.c). */
 void jp_window_restore_size (JpWindow *self);

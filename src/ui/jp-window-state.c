@@ -51,6 +51,12 @@ save_page_states (JpWindow *self)
   g_settings_set_value (self->settings, "page-states", g_variant_dict_end (&states));
 }
 
+static int
+default_year (JpWindow *self)
+{
+  return (int) jp_date_year (jp_session_get_today (self->session)) - 1;
+}
+
 /* Called when a file is left and when the window closes. */
 void
 jp_window_save_state (JpWindow *self)
@@ -67,5 +73,7 @@ jp_window_save_state (JpWindow *self)
 
   place = self->target != NULL ? g_strconcat (self->info->id, "#", self->target, NULL) : g_strdup (self->info->id);
   g_settings_set_string (self->settings, "page", place);
+  g_settings_set_int (self->settings, "year", jp_session_get_year (self->session) != default_year (self)
+                                                ? jp_session_get_year (self->session) : 0);
   save_page_states (self);
 }

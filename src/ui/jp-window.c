@@ -3,6 +3,7 @@
 #include "jp-window-private.h"
 
 #include "jp-actions.h"
+#include "jp-preferences-window.h"
 #include "jp-welcome.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,6 +28,15 @@ static void
 toast (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   jp_window_toast (JP_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_preferences (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  JpWindow *self = JP_WINDOW (widget);
+
+  if (self->session != NULL)
+    gtk_window_present (GTK_WINDOW (jp_preferences_window_new (GTK_WINDOW (self), self->session)));
 }
 
 static void
@@ -85,6 +95,18 @@ on_year_chosen (JpWindow *self)
     return;
 
   jp_session_set_year (self->session, self->first_year - (int) row);
+}
+
+static void
+on_warning_closed (JpWindow *self)
+{
+  gtk_info_bar_set_revealed (self->warning_bar, FALSE);
+}
+
+static void
+on_assured (JpWindow *self)
+{
+  jp_assurance_light_show (self->light, jp_caretaker_get_assurances (self->caretaker));
 }
 
 static void
@@ -197,6 +219,7 @@ jp_window_class_init (JpWindowClass *klass)
   widget_class->realize = jp_window_realize;
   GTK_WINDOW_CLASS (klass)->close_request = jp_window_close_request;
 
+  g_type_ensure (JP_TYPE_ASSURANCE_LIGHT);
   g_type_ensure (JP_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jiping/Jiping/ui/jp-window.ui");
   gtk_widget_class_bind_template_child (widget_class, JpWindow, toasts);
@@ -204,7 +227,9 @@ jp_window_class_init (JpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JpWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, JpWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, JpWindow, sidebar);
-  gtk_widget_class_bind_template_child (widget_class, JpWindow, sidebar_foot);
+  gtk_widget_class_bind_template_child (widget_class, JpWindow, light);
+  gtk_widget_class_bind_template_child (widget_class, JpWindow, warning_bar);
+  gtk_widget_class_bind_template_child (widget_class, JpWindow, warning_label);
   gtk_widget_class_bind_template_child (widget_class, JpWindow, page_title);
   gtk_widget_class_bind_template_child (widget_class, JpWindow, sample_mark);
   gtk_widget_class_bind_template_child (widget_class, JpWindow, year_choice);
@@ -215,13 +240,16 @@ jp_window_class_init (JpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JpWindow, pages);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_year_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_warning_closed);
 
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast);
   gtk_widget_class_install_action (widget_class, "win.main-menu", NULL, open_main_menu);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, open_preferences);
   jp_window_go_install (widget_class);
   jp_window_files_install (widget_class);
+  jp_window_backup_install (widget_class);
   jp_actions_bind_late (widget_class);
 }
 
@@ -266,11 +294,25 @@ jp_window_update_header (JpWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new", can_make);
 }
 
+/* PROMISES 5: said in the window for as long as the user leaves it there, and by the light afterwards. */
+static void
+show_warning (JpWindow *self)
+{
+  const char *warning = jp_store_get_warning (jp_session_get_store (self->session));
+
+  gtk_label_set_label (self->warning_label, warning != NULL ? warning : "");
+  gtk_info_bar_set_revealed (self->warning_bar, warning != NULL);
+}
+
 static void
 show_file (JpWindow *self)
 {
   g_autofree char *place = g_settings_get_string (self->settings, "page");
+  int year = g_settings_get_int (self->settings, "year");
 
+  if (year != 0 && year != jp_session_get_year (self->session))
+    jp_session_set_year (self->session, year);
+  show_warning (self);
   gtk_widget_set_visible (GTK_WIDGET (self->sample_mark), jp_session_is_sample (self->session));
   list_years (self);
   gtk_stack_set_visible_child_name (self->views, "file");
@@ -294,7 +336,10 @@ jp_window_set_session (JpWindow *self, JpSession *session)
 
   if (self->session != NULL)
     {
+      jp_window_save_state (self);
       g_signal_handlers_disconnect_by_data (self->session, self);
+      jp_caretaker_end (self->caretaker);
+      g_clear_object (&self->caretaker);
       jp_window_go_forget (self);
       jp_session_close (self->session);
       g_clear_object (&self->session);
@@ -307,8 +352,11 @@ jp_window_set_session (JpWindow *self, JpSession *session)
       g_signal_connect_swapped (session, "notify::year", G_CALLBACK (list_years), self);
       g_signal_connect_swapped (session, "act-done", G_CALLBACK (on_act_done), self);
       g_signal_connect_swapped (session, "failed", G_CALLBACK (on_failed), self);
+      self->caretaker = jp_caretaker_new (session);
+      g_signal_connect_object (self->caretaker, "changed", G_CALLBACK (on_assured), self, G_CONNECT_SWAPPED);
       show_file (self);
       update_undo (self);
+      on_assured (self);
     }
 }
 
