@@ -2,6 +2,7 @@
 
 #include "jp-import-private.h"
 
+#include "jp-store-backup.h"
 #include "jp-store-clusters.h"
 
 #include <glib/gi18n-lib.h>
@@ -115,6 +116,16 @@ check_only (Job *job, JpStore *store, GError **error)
   return dossiers != NULL && run_check (job->check, job->import, job->context, dossiers, job->report, error);
 }
 
+/* A verified backup first (PROMISES 3): a whole district's figures come in at once. */
+static gboolean
+keep_backup (JpStore *store, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *path = NULL;
+
+  return jp_store_keep_backup (store, now, &path, cancellable, error);
+}
+
 /**
  * jp_casework_import:
  * @desk: who imports, for which office
@@ -154,7 +165,8 @@ jp_casework_import (JpDesk *desk, JpImport *import, const char *file_name, gbool
     {
       g_autoptr (JpEntry) entry = jp_desk_begin (desk, JP_ENTRY_WORK, "import");
 
-      done = jp_store_write (jp_desk_get_store (desk), entry, import_in_transaction, &job, error);
+      done = keep_backup (jp_desk_get_store (desk), cancellable, error) &&
+             jp_store_write (jp_desk_get_store (desk), entry, import_in_transaction, &job, error);
     }
   jp_import_check_clear (&check);
 

@@ -98,6 +98,7 @@ typedef struct
 
 /* The commands, by the file that holds them; each table ends with a NULL name. */
 extern const JpCtlCommand jp_ctl_file_commands[];
+extern const JpCtlCommand jp_ctl_keep_commands[];
 extern const JpCtlCommand jp_ctl_exchange_commands[];
 extern const JpCtlCommand jp_ctl_cluster_commands[];
 extern const JpCtlCommand jp_ctl_act_commands[];
