@@ -2,6 +2,7 @@
 
 #include "jp-ctl.h"
 #include "jp-store-journal.h"
+#include "jp-undo-work.h"
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
@@ -96,10 +97,9 @@ run_journal (JpCtl *ctl, int n, char **arguments, GError **error)
 static gboolean
 take_back (JpCtl *ctl, gboolean redo, GError **error)
 {
-  JpEntryKind kind = redo ? JP_ENTRY_REDO : JP_ENTRY_UNDO;
-  g_autoptr (JpEntry) entry = jp_desk_begin (ctl->desk, kind, redo ? "redo" : "undo");
+  g_autoptr (JpEntry) entry = (redo ? jp_casework_redo : jp_casework_undo) (ctl->desk, error);
 
-  if (!(redo ? jp_store_redo : jp_store_undo) (ctl->store, entry, error))
+  if (entry == NULL)
     return FALSE;
   if (ctl->json != NULL)
     put_entry (ctl->json, entry, NULL);

@@ -97,8 +97,9 @@ read_changeset (JpDb *db, Target *target, GError **error)
   return more >= 0;
 }
 
+/* @entry->undoes names the official act that is on top, for whoever can say what takes it back. */
 static gboolean
-refuse_nothing (JpDb *db, gboolean redo, GError **error)
+refuse_nothing (JpDb *db, gboolean redo, JpEntry *entry, GError **error)
 {
   sqlite3_stmt *row = jp_db_prepare (db, "SELECT " JP_JOURNAL_COLUMNS " FROM journal ORDER BY seq DESC LIMIT 1", error);
   int more = row != NULL ? jp_db_step (db, row, error) : -1;
@@ -139,7 +140,7 @@ find_act_after (JpDb *db, gint64 seq, const char *cluster, JpEntry **act, GError
 
 /* An official act may rest on what was entered before it: its points, its payment, its record. */
 static gboolean
-check_acts (JpDb *db, const Target *target, GError **error)
+check_acts (JpDb *db, const Target *target, JpEntry *entry, GError **error)
 {
   g_autoptr (JpChanges) changes = jp_changes_new ();
   GHashTableIter iter;
@@ -157,6 +158,7 @@ check_acts (JpDb *db, const Target *target, GError **error)
         return FALSE;
       if (act == NULL)
         continue;
+      entry->undoes = act->seq;
       g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_CONFLICT,
                    _("“%s” (entry %" PRId64 ") cannot be undone, because the official act “%s” (entry %"
                      PRId64 ") came later. Only its counter-act or a recorded correction takes that back."),
@@ -336,14 +338,16 @@ take_back (JpTransaction *transaction, JpEntry *entry, gpointer data, GError **e
   if (!find_entry (transaction->db, *redo, &target.entry, error))
     return FALSE;
   if (target.entry == NULL)
-    return refuse_nothing (transaction->db, *redo, error);
+    return refuse_nothing (transaction->db, *redo, entry, error);
   if (!read_changeset (transaction->db, &target, error))
     return FALSE;
 
-  describe (entry, &target, *redo);
+  if (target.changeset != NULL
+      && !(check_acts (transaction->db, &target, entry, error) && apply_inverse (transaction->db, &target, error)))
+    return FALSE;
 
-  return target.changeset == NULL
-         || (check_acts (transaction->db, &target, error) && apply_inverse (transaction->db, &target, error));
+  describe (entry, &target, *redo);
+  return TRUE;
 }
 
 /**
