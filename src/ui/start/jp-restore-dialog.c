@@ -6,6 +6,7 @@
 #include "jp-store-backup.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 struct _JpRestoreDialog
 {
@@ -78,9 +79,10 @@ show_preview (JpRestoreDialog *self, const JpBackupPreview *preview)
   add_line (self, _("Last Entries"), entries->len > 0 ? entries->str : _("None"));
   if (self->newest > 0 && later > 0)
     {
-      g_autofree char *text = g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " entry was made after it and is not in it",
-                                                         "%" G_GINT64_FORMAT " entries were made after it and are not in it",
-                                                         (gulong) later), later);
+      g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                            "%" PRId64 " entry was made after it and is not in it",
+                                                            "%" PRId64 " entries were made after it and are not in it",
+                                                            (gulong) later), later);
 
       add_line (self, _("Lacking"), text);
     }
@@ -254,7 +256,7 @@ list_backups (JpRestoreDialog *self)
     {
       const JpKeptBackup *backup = g_ptr_array_index (backups, i);
       g_autofree char *title = g_strdelimit (g_strdup (backup->at), "T", ' ');
-      g_autofree char *subtitle = g_strdup_printf (_("Up to entry %" G_GINT64_FORMAT), backup->seq);
+      g_autofree char *subtitle = g_strdup_printf (_("Up to entry %" PRId64), backup->seq);
 
       add_choice (self, backup->path, title, subtitle, FALSE);
     }
