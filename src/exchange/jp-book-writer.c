@@ -3,6 +3,7 @@
 #include "jp-book-writer.h"
 
 #include "jp-out-file.h"
+#include "jp-xlsx-parts.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
@@ -200,8 +201,10 @@ void
 jp_book_writer_text (JpBookWriter *self, guint row, guint column, const char *text, JpStyle style)
 {
   locale_t before = enter (self);
+  g_autofree char *escaped = jp_xlsx_escape (text); /* the library does so only where it keeps a book in memory */
 
-  worksheet_write_string (self->sheet, row - 1, (lxw_col_t) (column - 1), text, get_format (self, style, FORMAT_TEXT));
+  worksheet_write_string (self->sheet, row - 1, (lxw_col_t) (column - 1), escaped != NULL ? escaped : text,
+                          get_format (self, style, FORMAT_TEXT));
   uselocale (before);
 }
 

@@ -13,7 +13,7 @@
 #define KNOWN_HEADERS   2  /* as many known names make a header row; titles and notes have one at most */
 #define MAX_NAME        100 /* characters */
 #define MAX_TEXT        2000
-#define LAST_FUNDING    2099
+#define FUNDING_AHEAD   5 /* years: support is planned ahead, figures are not */
 #define EXPLANATION     "填写说明" /* the sheet of the template that explains the others */
 
 typedef enum
@@ -215,7 +215,7 @@ read_cluster_cell (Reading *self, const JpCell *cell, const JpColumn *column, Jp
       cluster->term_last = jp_cell_read_date (place, cell);
       break;
     case JP_COLUMN_FUNDING_START:
-      cluster->funding_start = jp_cell_read_year (place, cell, LAST_FUNDING);
+      cluster->funding_start = jp_cell_read_year (place, cell, (int) jp_date_year (place->today) + FUNDING_AHEAD);
       break;
     case JP_COLUMN_NONE:
     case JP_COLUMN_YEAR:

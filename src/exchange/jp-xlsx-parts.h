@@ -22,6 +22,7 @@ const char *jp_xlsx_strings_get   (const JpXlsxStrings *strings, guint64 index, 
 /* Workbooks write control characters as _xHHHH_, and an underscore before such letters as _x005F_. Undoes that in what
  * was appended to @text from @start on. */
 void        jp_xlsx_unescape      (GString *text, gsize start);
+char       *jp_xlsx_escape        (const char *text); /* NULL: it can stand as it is */
 
 /* How a number is shown, by its format. */
 typedef enum

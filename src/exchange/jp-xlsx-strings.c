@@ -87,6 +87,34 @@ jp_xlsx_unescape (GString *text, gsize start)
   g_string_truncate (text, (gsize) (to - text->str));
 }
 
+/* What XML cannot hold, what it would change, and what would be taken for an escape. */
+static gboolean
+needs_escape (const char *p, gunichar c)
+{
+  return (c < 0x20 && c != '\t' && c != '\n') || c == 0xFFFE || c == 0xFFFF || (c == '_' && escaped_at (p) >= 0);
+}
+
+char *
+jp_xlsx_escape (const char *text)
+{
+  GString *escaped = NULL;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      gboolean needed = needs_escape (p, c);
+
+      if (needed && escaped == NULL)
+        escaped = g_string_new_len (text, p - text);
+      if (needed)
+        g_string_append_printf (escaped, "_x%04X_", c);
+      else if (escaped != NULL)
+        g_string_append_unichar (escaped, c);
+    }
+
+  return escaped != NULL ? g_string_free (escaped, FALSE) : NULL;
+}
+
 static void
 on_start (JpXml *xml, const char *name, gpointer data)
 {

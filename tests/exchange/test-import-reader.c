@@ -82,7 +82,8 @@ static const ReadCase read_cases[] = {
   { "date-that-is-none", "集群名称,认定日期\n甲,2024-2-30\n", "甲", "表!B2", "" },
   { "number-for-a-date", "集群名称,认定日期\n甲,45554\n", "甲", "表!B2", "" },
   { "date-before-2000", "集群名称,认定日期\n甲,1999-12-31\n", "甲", "表!B2", "" },
-  { "funding-start", "集群名称,资金首年\n甲,2026\n", "甲 start=2026", "", "" },
+  { "funding-start", "集群名称,资金首年\n甲,2031\n", "甲 start=2031", "", "" },
+  { "funding-start-too-far-ahead", "集群名称,资金首年\n甲,2032\n", "甲", "表!B2", "" },
   { "code-in-full-width-and-small-letters", "集群名称,统一社会信用代码\n甲,９１３５０２１１ma1000000x\n", "甲 code=91350211MA1000000X", "", "" },
   { "texts-are-tidied", "集群名称,区县\n 甲  乙 ,集美区\n", "甲 乙 district=集美区", "", "" },
 };

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "jp-csv-text.h"
 #include "jp-store-journal.h"
 #include "jp-test-office.h"
 
@@ -130,6 +131,54 @@ test_ledger_as_typed (void)
   g_assert_cmpint (figure (dossiers, "水暖", 2022, "platform_rate"), ==, JP_VALUE_UNKNOWN);
 }
 
+/* Texts that break programs: each goes in, comes out as text in both formats, and comes back the same. */
+static void
+test_odd_texts (gconstpointer data)
+{
+  static const char *const scopes[] = {
+    "=1+1", "=HYPERLINK(\"http://x\")", "+86 592", "-1", "@cmd", "'=1", "''@x", "O'Brien", "a,b;c", "他说“好”", "\"引号\"", "<b>&amp;</b>",
+    "%s%n%d", "100%", "C:\\路径", "㛃𬭚筼筜", "👩‍💻", "_x000D_", "00123", "913502110000000000", "1E5", "TRUE", "#DIV/0!", "$HOME",
+  };
+  const char *suffix = data;
+  g_autoptr (JpTestOffice) office = jp_test_office_new (TODAY), other = jp_test_office_new (TODAY);
+  g_autoptr (GString) text = g_string_new ("集群名称,区县,主导产业,空间范围\n");
+  g_autoptr (GPtrArray) dossiers = NULL, there = NULL;
+  g_autoptr (GBytes) bytes = NULL, exported = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_strconcat ("out", suffix, NULL), *path = jp_test_office_path (office, name);
+  g_autofree char *first = NULL, *again = NULL, *elsewhere = NULL;
+  g_autofree char *all = g_strdup_printf ("%zu=%zu+0+0 0=0+0+0", G_N_ELEMENTS (scopes), G_N_ELEMENTS (scopes));
+  g_autofree char *same = g_strdup_printf ("%zu=0+0+%zu 0=0+0+0", G_N_ELEMENTS (scopes), G_N_ELEMENTS (scopes));
+  JpContext context = jp_test_office_context (office);
+
+  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
+    {
+      g_string_append_printf (text, "第%02u集群,集美区,机器人,", i);
+      jp_csv_text_append (text, scopes[i]);
+      g_string_append_c (text, '\n');
+    }
+  bytes = g_bytes_new (text->str, text->len);
+  first = jp_test_office_import_bytes (office, bytes, NULL);
+  g_assert_cmpstr (first, ==, all);
+  dossiers = jp_test_office_dossiers (office);
+  g_assert_true (jp_exchange_export (path, JP_EXPORT_CLUSTERS, dossiers, &context, NULL, &error));
+  exported = jp_book_load (path, NULL, &error);
+  g_assert_no_error (error);
+  again = jp_test_office_import (office, name, NULL);
+  g_assert_cmpstr (again, ==, same);
+
+  elsewhere = jp_test_office_import_bytes (other, exported, NULL);
+  g_assert_cmpstr (elsewhere, ==, all);
+  there = jp_test_office_dossiers (other);
+  for (guint i = 0; i < there->len; i++)
+    {
+      const JpDossier *dossier = g_ptr_array_index (there, i);
+      guint index = (guint) g_ascii_strtoull (dossier->name + strlen ("第"), NULL, 10);
+
+      g_assert_cmpstr (dossier->scope, ==, scopes[index]);
+    }
+}
+
 /* An import that was undone is imported again as if it had never been, and can be undone once more. */
 static void
 test_undo (void)
@@ -235,6 +284,8 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/R-READ/samples/refused-on-empty-file", test_refused_on_empty_file);
   g_test_add_func ("/exchange/R-READ/samples/units-are-exact", test_units_are_exact);
   g_test_add_func ("/exchange/R-READ/samples/ledger-as-typed", test_ledger_as_typed);
+  g_test_add_data_func ("/exchange/PROMISES-11/odd-texts/xlsx", ".xlsx", test_odd_texts);
+  g_test_add_data_func ("/exchange/PROMISES-11/odd-texts/csv", ".csv", test_odd_texts);
   g_test_add_func ("/exchange/R-READ/undo-and-again", test_undo);
   g_test_add_func ("/exchange/R-READ/one-entry-a-file", test_journal);
   g_test_add_data_func ("/exchange/R-READ/round-trip/xlsx", ".xlsx", test_round_trip);

@@ -152,12 +152,12 @@ test_errors_of_a_file_not_understood (void)
   g_autofree char *source = jp_test_office_path (office, "x.csv"), *path = jp_test_office_path (office, "bad.xlsx");
   g_autofree char *result = NULL, *dump = NULL;
 
-  g_file_set_contents (source, "甲,乙\n1,2\n", -1, NULL);
+  g_file_set_contents (source, "甲,乙\x0B\n1,2\n", -1, NULL);
   result = jp_test_office_import (office, "x.csv", &import);
   g_assert_cmpstr (result, ==, "refused");
   g_assert_true (jp_exchange_write_errors (path, source, import, jp_test_date (TODAY), &error));
   dump = dump_file (office, "bad.xlsx");
-  g_assert_true (g_str_has_prefix (dump, "[x] 1: A'甲' B'乙' C'"));
+  g_assert_true (g_str_has_prefix (dump, "[x] 1: A'甲' B'乙\x0B' C'"));
   g_assert_true (g_str_has_suffix (dump, "2: A'1' B'2'"));
 }
 

@@ -11,9 +11,9 @@
 static const char *
 guess_part (const guint8 *data, gsize size)
 {
-  if (memmem (data, size, "<sst", 4) != NULL)
+  if (size > 0 && memmem (data, size, "<sst", 4) != NULL)
     return "xl/sharedStrings.xml";
-  if (memmem (data, size, "<styleSheet", 11) != NULL)
+  if (size > 0 && memmem (data, size, "<styleSheet", 11) != NULL)
     return "xl/styles.xml";
 
   return "xl/worksheets/sheet1.xml";
