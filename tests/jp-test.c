@@ -4,6 +4,7 @@
 
 #include "jp-resources.h"
 
+#include <glib/gstdio.h>
 #include <locale.h>
 
 JpDate
@@ -45,6 +46,21 @@ jp_test_holidays (void)
 
   g_assert_no_error (error);
   return holidays;
+}
+
+void
+jp_test_remove (const char *path)
+{
+  g_autoptr (GDir) folder = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL : g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *inside = g_build_filename (path, name, NULL);
+
+      jp_test_remove (inside);
+    }
+  g_assert_cmpint (g_remove (path), ==, 0);
 }
 
 void

@@ -20,6 +20,9 @@ JpContext   jp_test_context    (JpPackSet **packs, JpPack *pack, const JpHoliday
 #define jp_assert_date(actual, iso) \
   G_STMT_START { char jp_buf_[JP_DATE_ISO_LEN]; g_assert_cmpstr (jp_date_to_iso ((actual), jp_buf_), ==, (iso)); } G_STMT_END
 
+/* Removes a file, or a folder with all that is in it. */
+void        jp_test_remove     (const char *path);
+
 /* g_test_init() with isolated directories, and the locale set from the environment. */
 void        jp_test_init       (int *argc, char ***argv);
 

@@ -121,11 +121,14 @@ time_import (const char *folder, const char *clusters, const char *figures)
   g_autoptr (GBytes) json = jp_resources_lookup (JP_RESOURCE_PACK);
   JpStoreSettings settings = { "city", g_bytes_get_data (json, NULL), NULL, jp_test_date ("2025-01-01"), FALSE };
   g_autoptr (JpPack) pack = jp_test_pack ();
-  g_autofree char *path = g_build_filename (folder, "jiping.db", NULL);
-  JpStore *store = jp_store_create (path, &settings, &error);
+  g_autofree char *path = g_build_filename (folder, "data", "jiping.db", NULL);
+  g_autofree char *own = g_build_filename (folder, "data", NULL);
+  JpStore *store;
   JpDesk *desk;
   double seconds;
 
+  g_assert_cmpint (g_mkdir (own, 0700), ==, 0);
+  store = jp_store_create (path, &settings, &error);
   g_assert_no_error (error);
   desk = jp_desk_new (store, "林晓", NULL, jp_test_date (TODAY), &error);
   g_assert_no_error (error);
@@ -133,7 +136,7 @@ time_import (const char *folder, const char *clusters, const char *figures)
   seconds = import_file (desk, pack, figures, N_ROWS);
   jp_desk_free (desk);
   g_assert_finalize_object (store);
-  g_unlink (path);
+  jp_test_remove (own);
 
   return seconds;
 }
@@ -185,9 +188,6 @@ main (int argc, char **argv)
   g_print ("CSV              %6.2f s  %5.1f times (aim %d)\n", from_csv, from_csv / bare, AIM_CSV);
   g_print ("workbook         %6.2f s  %5.1f times (aim %d)\n", from_xlsx, from_xlsx / bare, AIM_XLSX);
 
-  g_unlink (clusters);
-  g_unlink (csv);
-  g_unlink (xlsx);
-  g_rmdir (folder);
+  jp_test_remove (folder);
   return 0;
 }

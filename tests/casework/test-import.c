@@ -3,6 +3,7 @@
 #include "jp-import.h"
 #include "jp-resources.h"
 #include "jp-store-assessments.h"
+#include "jp-store-backup.h"
 #include "jp-store-clusters.h"
 #include "jp-test.h"
 
@@ -121,8 +122,7 @@ tear_down (Fixture *fixture)
 {
   jp_pack_unref (fixture->pack);
   g_assert_finalize_object (fixture->store);
-  g_unlink (fixture->path);
-  g_rmdir (fixture->folder);
+  jp_test_remove (fixture->folder);
   g_free (fixture->path);
   g_free (fixture->folder);
 }
@@ -478,6 +478,32 @@ test_cancelled_changes_nothing (void)
   tear_down (&fixture);
 }
 
+/* PROMISES 3: what stood before an import is kept aside, once. */
+static void
+test_backup_before_import (void)
+{
+  const File first = { { FULL } }, second = { { NULL }, { A "|2024|output=100" } }, refused = { { NULL }, { B "|2024|output=1" } };
+  Fixture fixture;
+  g_autofree char *imported = NULL, *tried = NULL, *again = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  guint kept;
+
+  set_up (&fixture, NULL);
+  imported = import_file (&fixture, TODAY, &first, FALSE);
+  backups = jp_backup_list (fixture.path);
+  kept = backups->len;
+  tried = import_file (&fixture, TODAY, &refused, TRUE);
+  g_ptr_array_unref (backups);
+  backups = jp_backup_list (fixture.path);
+  g_assert_cmpuint (backups->len, ==, kept); /* a dry run keeps none */
+  again = import_file (&fixture, TODAY, &second, FALSE);
+  g_ptr_array_unref (backups);
+  backups = jp_backup_list (fixture.path);
+  g_assert_cmpuint (backups->len, ==, kept + 1);
+  g_assert_cmpstr (again, ==, "0=0+0+0 1=1+0+0");
+  tear_down (&fixture);
+}
+
 /* More bad cells than anyone reads are counted out, not kept. */
 static void
 test_notes_end (void)
@@ -513,6 +539,7 @@ main (int argc, char **argv)
   ADD_CASES (lock_cases, "R-SCORE/import-locked", test_lock)
   g_test_add_func ("/casework/R-SCORE/import-locked/names-the-assessment", test_lock_names_the_assessment);
   g_test_add_func ("/casework/R-READ/cancelled-changes-nothing", test_cancelled_changes_nothing);
+  g_test_add_func ("/casework/PROMISES-3/backup-before-import", test_backup_before_import);
   g_test_add_func ("/casework/R-READ/notes-end", test_notes_end);
 
   return g_test_run ();

@@ -38,19 +38,9 @@ jp_test_office_new (const char *today)
 void
 jp_test_office_free (JpTestOffice *self)
 {
-  g_autoptr (GDir) folder = NULL;
-  const char *name;
-
   jp_desk_free (self->desk);
   g_assert_finalize_object (self->store);
-  folder = g_dir_open (self->folder, 0, NULL);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (self->folder);
+  jp_test_remove (self->folder);
   g_free (self->folder);
   g_free (self);
 }
