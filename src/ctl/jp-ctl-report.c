@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "jp-ctl.h"
+#include "jp-print-work.h"
 #include "jp-report.h"
+#include "jp-store-papers.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -10,7 +12,8 @@ run_report (JpCtl *ctl, int n, char **arguments, GError **error)
 {
   g_autoptr (GPtrArray) dossiers = NULL;
   g_autoptr (JpDossier) cluster = NULL;
-  JpReportSelection selection = { .year = jp_ctl_year (ctl) };
+  g_autoptr (GPtrArray) printed = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_printed_free);
+  JpReportSelection selection = { .year = jp_ctl_year (ctl), .printed = printed };
   guint pages;
 
   if (!jp_ctl_need (jp_options.output, "-o FILE", error))
@@ -23,8 +26,10 @@ run_report (JpCtl *ctl, int n, char **arguments, GError **error)
       selection.cluster = cluster->id;
     }
   dossiers = jp_store_load_dossiers (ctl->store, error);
+  selection.options.office = jp_desk_get_office (ctl->desk);
   if (dossiers == NULL ||
-      !jp_report_write (arguments[0], dossiers, &ctl->context, &selection, jp_options.output, &pages, NULL, error))
+      !jp_report_write (arguments[0], dossiers, &ctl->context, &selection, jp_options.output, &pages, NULL, error) ||
+      !jp_casework_keep_printed (ctl->desk, printed, error))
     return FALSE;
 
   if (ctl->json != NULL)

@@ -122,12 +122,13 @@ refuse_nothing (JpDb *db, gboolean redo, JpEntry *entry, GError **error)
   return FALSE;
 }
 
-/* The newest official act after @seq that concerns @cluster; NULL where there is none. */
+/* The newest official act after @seq that concerns @cluster; NULL where there is none. A paper printed since rests on
+ * nothing: it keeps what it said. */
 static gboolean
 find_act_after (JpDb *db, gint64 seq, const char *cluster, JpEntry **act, GError **error)
 {
-  sqlite3_stmt *row = jp_db_query (db, "SELECT " JP_JOURNAL_COLUMNS " FROM journal WHERE kind = 'act' AND seq IN "
-                                   "(SELECT seq FROM journal_clusters WHERE cluster = ? AND seq > ?) "
+  sqlite3_stmt *row = jp_db_query (db, "SELECT " JP_JOURNAL_COLUMNS " FROM journal WHERE kind = 'act' AND act <> 'print' "
+                                   "AND seq IN (SELECT seq FROM journal_clusters WHERE cluster = ? AND seq > ?) "
                                    "ORDER BY seq DESC LIMIT 1", error, "sl", cluster, seq);
   int more = row != NULL ? jp_db_step (db, row, error) : -1;
 
