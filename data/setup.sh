@@ -21,6 +21,13 @@ libical-dev|calendar files
 libpango1.0-dev|lays out the papers
 libcairo2-dev|draws the papers
 fonts-noto-cjk|Chinese type for the papers
+libgtk-4-dev|the window
+libadwaita-1-dev|the window in the manner of GNOME
+libxml2-utils|packs the window's descriptions
+librsvg2-common|draws the icons
+adwaita-icon-theme|the icons of the system
+gtk-update-icon-cache|lets the desktop find the icons
+desktop-file-utils|checks the menu entry
 '
 test_packages='
 locales|the zh_CN and de_DE locales
@@ -29,6 +36,7 @@ zip|makes hostile workbooks
 unzip|looks into workbooks
 sqlite3|looks into data files from outside
 mandoc|checks the manual page
+appstream|checks what software catalogues show
 '
 ci_packages='
 clang|the second compiler

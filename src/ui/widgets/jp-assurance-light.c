@@ -85,6 +85,11 @@ static void
 jp_assurance_light_init (JpAssuranceLight *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  /* A menu button centres what it holds; here it is read from the left like the rows above. */
+  for (GtkWidget *widget = gtk_menu_button_get_child (self->button); widget != GTK_WIDGET (self->button);
+       widget = gtk_widget_get_parent (widget))
+    gtk_widget_set_halign (widget, GTK_ALIGN_FILL);
 }
 
 /**
