@@ -44,7 +44,7 @@ list (JpCtl *ctl, GError **error)
   if (ctl->json != NULL)
     json_builder_begin_array (ctl->json);
   else
-    table = jp_text_table_new (_("No."), _("When"), _("Who"), _("Act"), _("What"), NULL);
+    table = jp_text_table_new (_("No."), _("When"), _("Who"), _("Act Id"), _("What"), NULL);
   for (guint i = entries->len; i > 0; i--)
     {
       const JpEntry *entry = entries->pdata[i - 1];
