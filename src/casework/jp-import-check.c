@@ -19,8 +19,10 @@ typedef struct
 static const TextField text_fields[] = {
   { JP_COLUMN_INDUSTRY, G_STRUCT_OFFSET (JpImportCluster, industry), G_STRUCT_OFFSET (JpDossier, industry), TRUE },
   { JP_COLUMN_SCOPE, G_STRUCT_OFFSET (JpImportCluster, scope), G_STRUCT_OFFSET (JpDossier, scope), TRUE },
-  { JP_COLUMN_OPERATOR, G_STRUCT_OFFSET (JpImportCluster, operator_name), G_STRUCT_OFFSET (JpDossier, operator_name), TRUE },
-  { JP_COLUMN_CREDIT_CODE, G_STRUCT_OFFSET (JpImportCluster, credit_code), G_STRUCT_OFFSET (JpDossier, credit_code), FALSE },
+  { JP_COLUMN_OPERATOR, G_STRUCT_OFFSET (JpImportCluster, operator_name), G_STRUCT_OFFSET (JpDossier, operator_name),
+    TRUE },
+  { JP_COLUMN_CREDIT_CODE, G_STRUCT_OFFSET (JpImportCluster, credit_code), G_STRUCT_OFFSET (JpDossier, credit_code),
+    FALSE },
 };
 
 static void
@@ -161,7 +163,8 @@ check_district (JpImportCheck *check, JpImportTarget *target)
 {
   const JpImportCluster *row = target->row;
   JpDossier *dossier = target->dossier;
-  const JpDistrict *district = row->district != NULL ? jp_pack_find_district (check->import->pack, row->district) : NULL;
+  const JpDistrict *district
+    = row->district != NULL ? jp_pack_find_district (check->import->pack, row->district) : NULL;
 
   if (row->district == NULL)
     {
@@ -185,7 +188,8 @@ check_district (JpImportCheck *check, JpImportTarget *target)
       target->changed = TRUE;
     }
   else if (!g_str_equal (dossier->district, district->code))
-    FAULT (check, row, JP_COLUMN_DISTRICT, _("The cluster is on record in another district, which an import does not change."));
+    FAULT (check, row, JP_COLUMN_DISTRICT,
+           _("The cluster is on record in another district, which an import does not change."));
 }
 
 /* Fills a field that is not known yet; what is known changes only where no filing is due for it. */
@@ -200,8 +204,10 @@ check_text (JpImportCheck *check, JpImportTarget *target, const TextField *field
     return;
   if (is_given (*kept) && field->by_filing)
     {
-      FAULT (check, row, field->role,
-             _("On record is “%s”. It changes only by a change filing (重大变动报备; R-LIFE, 第十条), not by an import."), *kept);
+      FAULT (
+        check, row, field->role,
+        _("On record is “%s”. It changes only by a change filing (重大变动报备; R-LIFE, 第十条), not by an import."),
+        *kept);
       return;
     }
 

@@ -60,9 +60,10 @@ merge_value (Merge *merge, guint index)
     return;
   if (merge->lock != NULL)
     {
-      FAULT (merge->check, merge->row, JP_COLUMN_METRIC + index,
-             _("The figure is locked by the confirmed assessment of %d. The city can correct it with a reason (R-SCORE)."),
-             merge->lock->year);
+      FAULT (
+        merge->check, merge->row, JP_COLUMN_METRIC + index,
+        _("The figure is locked by the confirmed assessment of %d. The city can correct it with a reason (R-SCORE)."),
+        merge->lock->year);
       return;
     }
 
@@ -90,8 +91,9 @@ check_parts (Merge *merge)
 
       if (merge->row->values[named] == JP_VALUE_UNKNOWN)
         continue;
-      FAULT (merge->check, merge->row, JP_COLUMN_METRIC + named, _("%s (%s) is larger than %s (%s), of which it is a part."),
-             pack->metrics[part].name, part_value, pack->metrics[whole].name, whole_value);
+      FAULT (merge->check, merge->row, JP_COLUMN_METRIC + named,
+             _("%s (%s) is larger than %s (%s), of which it is a part."), pack->metrics[part].name, part_value,
+             pack->metrics[whole].name, whole_value);
     }
 }
 
@@ -142,8 +144,8 @@ find_target (JpImportCheck *check, const JpImportFigures *row)
   if (target == NULL)
     return NULL;
   if (target->is_unknown)
-    FAULT (check, row, JP_COLUMN_NAME, _("No cluster is called “%s”. Check the name, or bring the cluster on a sheet 集群."),
-           row->name);
+    FAULT (check, row, JP_COLUMN_NAME,
+           _("No cluster is called “%s”. Check the name, or bring the cluster on a sheet 集群."), row->name);
   else if (jp_office_is_district (check->office) &&
            g_strcmp0 (target->dossier->district, check->office) != 0)
     FAULT (check, row, JP_COLUMN_NAME, _("The cluster belongs to another district."));

@@ -49,10 +49,12 @@ compare_recognition (JpImportCheck *check, const JpImportTarget *target, const J
   char iso[JP_DATE_ISO_LEN];
 
   if (row->recognised_on != JP_DATE_NONE && row->recognised_on != recognition->date)
-    FAULT (check, row, JP_COLUMN_RECOGNISED, _("On record is %s. An act on record is corrected with a reason, not by an import."),
+    FAULT (check, row, JP_COLUMN_RECOGNISED,
+           _("On record is %s. An act on record is corrected with a reason, not by an import."),
            jp_date_to_iso (recognition->date, iso));
   if (!term_is_on_record (target->dossier, row->term_first, JP_DATE_NONE))
-    FAULT (check, row, JP_COLUMN_TERM_FIRST, _("No term on record begins on this day; an import does not change terms."));
+    FAULT (check, row, JP_COLUMN_TERM_FIRST,
+           _("No term on record begins on this day; an import does not change terms."));
   else if (!term_is_on_record (target->dossier, row->term_first, row->term_last))
     FAULT (check, row, JP_COLUMN_TERM_LAST, _("No term on record ends on this day; an import does not change terms."));
 }

@@ -26,8 +26,8 @@ refuse (JpImport *import, GError **error)
 
 /* Checks the whole file, so that every bad cell is named, whatever was wrong before it. */
 static gboolean
-run_check (JpImportCheck *check, JpImport *import, const JpContext *context, GPtrArray *dossiers, JpImportReport *report,
-           GError **error)
+run_check (JpImportCheck *check, JpImport *import, const JpContext *context, GPtrArray *dossiers,
+           JpImportReport *report, GError **error)
 {
   gboolean done;
 
@@ -81,8 +81,8 @@ summarise (const JpImportCheck *check, JpEntry *entry)
     return;
 
   entry->summary = g_strdup_printf ("导入“%s”：集群新增%u个、更新%u个、相同%u个；年度指标新增%u条、更新%u条、相同%u条",
-                                    check->file_name, clusters->added, clusters->changed, clusters->same, figures->added,
-                                    figures->changed, figures->same);
+                                    check->file_name, clusters->added, clusters->changed, clusters->same,
+                                    figures->added, figures->changed, figures->same);
 }
 
 /* What one import takes to the writer's thread. */

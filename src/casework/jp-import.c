@@ -235,8 +235,9 @@ jp_import_add_note (JpImport *self, GPtrArray *notes, guint sheet, guint row, gu
     {
       note->order = G_MAXUINT;
       note->header = g_strdup ("");
-      note->message = g_strdup_printf (_("More than %d cells have something to be said about them; the others are not named."),
-                                       JP_IMPORT_MAX_NOTES);
+      note->message
+        = g_strdup_printf (_("More than %d cells have something to be said about them; the others are not named."),
+                           JP_IMPORT_MAX_NOTES);
       return;
     }
 

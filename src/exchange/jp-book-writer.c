@@ -102,7 +102,8 @@ jp_book_writer_finish (JpBookWriter *self, GError **error)
   uselocale (before);
   if (failure != LXW_NO_ERROR)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The workbook could not be written: %s."), lxw_strerror (failure));
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("The workbook could not be written: %s."),
+                   lxw_strerror (failure));
       return FALSE;
     }
 
@@ -313,7 +314,8 @@ write_blank (JpBookWriter *self, guint row, guint column, const JpOutColumn *for
  * Writes a value as its column is written.
  */
 void
-jp_book_writer_value (JpBookWriter *self, guint row, guint column, const JpOutColumn *format, const char *value, JpStyle style)
+jp_book_writer_value (JpBookWriter *self, guint row, guint column, const JpOutColumn *format, const char *value,
+                      JpStyle style)
 {
   if (format->grouped)
     style |= JP_STYLE_GROUPED;

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* How a column of an exported table is written. Values are texts all the same: plain decimals for numbers, ISO dates. */
+/* How a column of an exported table is written. Values are texts all the same: plain decimals, ISO dates. */
 typedef enum
 {
   JP_OUT_TEXT, /* never taken for a number or a formula */
@@ -52,24 +52,29 @@ gboolean      jp_book_writer_finish    (JpBookWriter *self, GError **error);
 /* Begins a sheet; what follows goes there. Rows and columns count from 1. */
 void          jp_book_writer_sheet     (JpBookWriter *self, const char *name);
 void          jp_book_writer_text      (JpBookWriter *self, guint row, guint column, const char *text, JpStyle style);
-void          jp_book_writer_number    (JpBookWriter *self, guint row, guint column, const char *decimal, guint decimals,
+void          jp_book_writer_number    (JpBookWriter *self, guint row, guint column, const char *decimal,
+                                        guint decimals, JpStyle style);
+void          jp_book_writer_general   (JpBookWriter *self, guint row, guint column, const char *decimal,
                                         JpStyle style);
-void          jp_book_writer_general   (JpBookWriter *self, guint row, guint column, const char *decimal, JpStyle style);
 void          jp_book_writer_date      (JpBookWriter *self, guint row, guint column, JpDate date, JpStyle style);
 void          jp_book_writer_value     (JpBookWriter *self, guint row, guint column, const JpOutColumn *format,
                                         const char *value, JpStyle style);
-void          jp_book_writer_width     (JpBookWriter *self, guint column, guint width, const JpOutColumn *format, JpStyle style);
+void          jp_book_writer_width     (JpBookWriter *self, guint column, guint width, const JpOutColumn *format,
+                                        JpStyle style);
 void          jp_book_writer_headers   (JpBookWriter *self, guint row, const JpOutColumn *columns, guint n_columns);
 /* A4 landscape, header row on each page, page numbers; @last_row for the print area. */
 void          jp_book_writer_page      (JpBookWriter *self, guint header_row, guint last_row, guint last_column);
 void          jp_book_writer_protect   (JpBookWriter *self);
 
 /* Pick-lists and checks of what is typed, for a whole column from @first to @last. */
-void          jp_book_writer_pick      (JpBookWriter *self, guint column, guint first, guint last, const char *range, gboolean strict);
-void          jp_book_writer_check_whole (JpBookWriter *self, guint column, guint first, guint last, gint64 least, gint64 most,
-                                          const char *message);
-void          jp_book_writer_check_decimal (JpBookWriter *self, guint column, guint first, guint last, const char *message);
-void          jp_book_writer_check_date (JpBookWriter *self, guint column, guint first, guint last, const char *message);
+void          jp_book_writer_pick      (JpBookWriter *self, guint column, guint first, guint last, const char *range,
+                                        gboolean strict);
+void          jp_book_writer_check_whole   (JpBookWriter *self, guint column, guint first, guint last, gint64 least,
+                                            gint64 most, const char *message);
+void          jp_book_writer_check_decimal (JpBookWriter *self, guint column, guint first, guint last,
+                                            const char *message);
+void          jp_book_writer_check_date    (JpBookWriter *self, guint column, guint first, guint last,
+                                            const char *message);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpBookWriter, jp_book_writer_free)
 

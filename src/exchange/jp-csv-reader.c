@@ -96,9 +96,10 @@ read_plain (Reading *self, gsize *length)
 static gboolean
 refuse_open_quote (const Reading *self, GError **error)
 {
-  g_set_error (error, JP_BOOK_ERROR, JP_BOOK_ERROR_DAMAGED,
-               _("Row %u begins a quoted field that never ends. The file was cut short, or a quotation mark is missing."),
-               self->row);
+  g_set_error (
+    error, JP_BOOK_ERROR, JP_BOOK_ERROR_DAMAGED,
+    _("Row %u begins a quoted field that never ends. The file was cut short, or a quotation mark is missing."),
+    self->row);
   return FALSE;
 }
 

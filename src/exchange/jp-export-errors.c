@@ -60,7 +60,8 @@ on_sheet (const char *name, gpointer data, GError **error)
 static const JpCellNote *
 next_fault (const Writing *self)
 {
-  const JpCellNote *note = self->next < self->import->faults->len ? g_ptr_array_index (self->import->faults, self->next) : NULL;
+  const JpCellNote *note
+    = self->next < self->import->faults->len ? g_ptr_array_index (self->import->faults, self->next) : NULL;
 
   return note != NULL && note->order == self->sheet - 1 ? note : NULL;
 }
@@ -153,7 +154,8 @@ on_row (guint row, const JpCell *cells, guint n_cells, gpointer data, GError **e
   for (guint i = 0; i < n_cells; i++)
     if (!understood || cells[i].column != self->problem)
       write_cell (self->book, row, &cells[i],
-                  (is_header ? JP_STYLE_HEADER : JP_STYLE_PLAIN) | (is_bad (self, row, cells[i].column) ? JP_STYLE_BAD : 0));
+                  (is_header ? JP_STYLE_HEADER : JP_STYLE_PLAIN)
+                    | (is_bad (self, row, cells[i].column) ? JP_STYLE_BAD : 0));
 
   if (is_header)
     jp_book_writer_text (self->book, row, self->problem, JP_PROBLEM_HEADER, JP_STYLE_HEADER);
@@ -173,8 +175,8 @@ on_row (guint row, const JpCell *cells, guint n_cells, gpointer data, GError **e
  * @as_of: the day that counts as today
  * @error: return location for a [enum@Jp.BookError] or %G_IO_ERROR
  *
- * Gives a refused file back as a workbook: its rows as they were, the bad cells on red, and what is wrong with them in a
- * last column 问题, which is passed over when the mended workbook is imported. Rule R-READ.
+ * Gives a refused file back as a workbook: its rows as they were, the bad cells on red, and what is wrong with them in
+ * a last column 问题, which is passed over when the mended workbook is imported. Rule R-READ.
  *
  * Returns: whether the workbook is written
  */
@@ -195,7 +197,7 @@ jp_exchange_write_errors (const char *path, const char *source, JpImport *import
     return FALSE;
 
   writing.book = book;
-  return jp_book_read (bytes, ((const JpImportSheet *) g_ptr_array_index (import->sheets, 0))->name, NULL, &visitor, &writing,
-                       NULL, error) &&
-         jp_book_writer_finish (book, error);
+  return jp_book_read (bytes, ((const JpImportSheet *) g_ptr_array_index (import->sheets, 0))->name, NULL, &visitor,
+                       &writing, NULL, error)
+         && jp_book_writer_finish (book, error);
 }

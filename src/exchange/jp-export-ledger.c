@@ -27,8 +27,8 @@ cluster_columns (JpExportColumns *columns, const JpContext *context)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (fixed); i++)
-    jp_export_columns_add (columns, JP_COLUMN_HEADERS[fixed[i].role], fixed[i].unit, fixed[i].kind, fixed[i].decimals, FALSE,
-                           fixed[i].width);
+    jp_export_columns_add (columns, JP_COLUMN_HEADERS[fixed[i].role], fixed[i].unit, fixed[i].kind, fixed[i].decimals,
+                           FALSE, fixed[i].width);
 }
 
 /* An area as a decimal of km² without needless zeros. */

@@ -41,6 +41,7 @@ char *jp_export_district (const JpContext *context, const char *code);
 
 /* The columns of the cluster sheet and a cluster's values in them, shared with the template. */
 #define JP_EXPORT_N_CLUSTER_COLUMNS 11
-void  jp_export_cluster_values (const JpDossier *dossier, const JpContext *context, char *values[JP_EXPORT_N_CLUSTER_COLUMNS]);
+void  jp_export_cluster_values (const JpDossier *dossier, const JpContext *context,
+                                char *values[JP_EXPORT_N_CLUSTER_COLUMNS]);
 
 G_END_DECLS

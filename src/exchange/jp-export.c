@@ -65,8 +65,8 @@ jp_export_columns_add (JpExportColumns *self, const char *name, const char *unit
 void
 jp_export_columns_add_metric (JpExportColumns *self, const JpMetric *metric)
 {
-  jp_export_columns_add (self, metric->name, metric->unit, JP_OUT_NUMBER, metric->decimals, metric->kind != JP_METRIC_SHARE,
-                         metric->kind == JP_METRIC_AMOUNT ? 16 : 12);
+  jp_export_columns_add (self, metric->name, metric->unit, JP_OUT_NUMBER, metric->decimals,
+                         metric->kind != JP_METRIC_SHARE, metric->kind == JP_METRIC_AMOUNT ? 16 : 12);
 }
 
 char *
@@ -108,16 +108,16 @@ jp_export_district (const JpContext *context, const char *code)
 }
 
 static gboolean
-export_table (const char *path, const JpExporter *exporter, GPtrArray *dossiers, const JpContext *context, guint *n_rows,
-              GError **error)
+export_table (const char *path, const JpExporter *exporter, GPtrArray *dossiers, const JpContext *context,
+              guint *n_rows, GError **error)
 {
   JpExportColumns *columns = jp_export_columns_new ();
   g_autoptr (JpOutTable) table = NULL;
   gboolean done = FALSE;
 
   exporter->columns (columns, context);
-  table = jp_out_table_new (path, exporter->sheet, (const JpOutColumn *) (gpointer) columns->columns->data, columns->columns->len,
-                            context->today, error);
+  table = jp_out_table_new (path, exporter->sheet, (const JpOutColumn *) (gpointer) columns->columns->data,
+                            columns->columns->len, context->today, error);
   if (table != NULL)
     {
       for (guint i = 0; i < dossiers->len; i++)
@@ -139,8 +139,8 @@ export_table (const char *path, const JpExporter *exporter, GPtrArray *dossiers,
  * @n_rows: (out) (optional): how many rows stand below the header
  * @error: return location for a %G_IO_ERROR
  *
- * Writes a table of the ledger in Chinese. Clusters and figures can be imported again, which changes nothing; codes stay
- * text, and text that looks like a formula stays text. The same data give the same bytes.
+ * Writes a table of the ledger in Chinese. Clusters and figures can be imported again, which changes nothing; codes
+ * stay text, and text that looks like a formula stays text. The same data give the same bytes.
  *
  * Returns: whether the file is written
  */

@@ -34,8 +34,8 @@ make_uid (const JpObligation *obligation, GHashTable *taken)
   gsize length;
   guint n = 1;
 
-  g_string_append_printf (uid, "%s-%s-%d-%u", obligation->dossier->id, jp_duty_kind_id (obligation->kind), obligation->year,
-                          obligation->ordinal);
+  g_string_append_printf (uid, "%s-%s-%d-%u", obligation->dossier->id, jp_duty_kind_id (obligation->kind),
+                          obligation->year, obligation->ordinal);
   if (obligation->kind == JP_DUTY_OWN)
     {
       subject = g_compute_checksum_for_string (G_CHECKSUM_SHA256, obligation->subject, -1);
@@ -74,7 +74,8 @@ describe (const JpObligation *obligation)
 static icalcomponent *
 make_alarm (const char *summary)
 {
-  struct icaltriggertype trigger = { .time = icaltime_null_time (), .duration = icaldurationtype_from_int (-ALARM_DAYS * 86400) };
+  struct icaltriggertype trigger
+    = { .time = icaltime_null_time (), .duration = icaldurationtype_from_int (-ALARM_DAYS * 86400) };
   icalcomponent *alarm = icalcomponent_new_valarm ();
 
   icalcomponent_add_property (alarm, icalproperty_new_action (ICAL_ACTION_DISPLAY));
@@ -120,8 +121,8 @@ make_event (const JpObligation *obligation, JpDate as_of, GHashTable *taken)
  * @as_of: the day that counts as today, the stamp of every entry
  * @error: return location for a %G_IO_ERROR
  *
- * Writes duties as a calendar file (RFC 5545): whole-day entries on the day to work to, with an alarm a week before. The
- * same duties give the same bytes and, later, the same identities, so that a calendar that is fed again moves its
+ * Writes duties as a calendar file (RFC 5545): whole-day entries on the day to work to, with an alarm a week before.
+ * The same duties give the same bytes and, later, the same identities, so that a calendar that is fed again moves its
  * entries instead of doubling them. Rule R-CAL.
  *
  * Returns: whether the file is written

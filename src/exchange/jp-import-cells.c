@@ -11,10 +11,12 @@
 #define SHOWN_CHARACTERS 40 /* of a cell's text in a message */
 #define FIRST_YEAR       2000
 
-#define FAULT(place, cell, ...) \
-  jp_import_add_note ((place)->import, (place)->import->faults, (place)->sheet, (place)->row, (cell)->column, __VA_ARGS__)
-#define WARNING(place, cell, ...) \
-  jp_import_add_note ((place)->import, (place)->import->warnings, (place)->sheet, (place)->row, (cell)->column, __VA_ARGS__)
+#define FAULT(place, cell, ...)                                                                                        \
+  jp_import_add_note ((place)->import, (place)->import->faults, (place)->sheet, (place)->row, (cell)->column,          \
+                      __VA_ARGS__)
+#define WARNING(place, cell, ...)                                                                                      \
+  jp_import_add_note ((place)->import, (place)->import->warnings, (place)->sheet, (place)->row, (cell)->column,        \
+                      __VA_ARGS__)
 
 /* A cell's text as a message shows it: short, on one line, nothing invisible. */
 static char *
@@ -58,7 +60,8 @@ refuse_unusable (const JpCellPlace *place, const JpCell *cell)
   if (cell->kind == JP_CELL_ERROR)
     FAULT (place, cell, _("The cell shows the error %s."), cell->text);
   else if (cell->kind == JP_CELL_FORMULA)
-    FAULT (place, cell, _("The cell holds a formula whose value was not saved. Open the workbook, let it calculate, save it."));
+    FAULT (place, cell,
+           _("The cell holds a formula whose value was not saved. Open the workbook, let it calculate, save it."));
   else
     return FALSE;
 
@@ -134,7 +137,8 @@ read_number (const JpCellPlace *place, const JpCell *cell, JpNumber *number, gbo
 
   text = shown (cell);
   if (reading == JP_NUMBER_TOO_LONG)
-    FAULT (place, cell, _("“%s” has more than %d significant digits, which no spreadsheet keeps."), text, JP_NUMBER_DIGITS);
+    FAULT (place, cell, _("“%s” has more than %d significant digits, which no spreadsheet keeps."), text,
+           JP_NUMBER_DIGITS);
   else
     FAULT (place, cell, _("“%s” is not a number."), text);
   return FALSE;

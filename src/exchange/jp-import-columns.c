@@ -280,7 +280,8 @@ set_headers (JpImportSheet *sheet, guint row, const JpCell *cells, guint n_cells
 }
 
 GArray *
-jp_columns_read (const JpColumnNames *names, JpImport *import, guint sheet, guint row, const JpCell *cells, guint n_cells)
+jp_columns_read (const JpColumnNames *names, JpImport *import, guint sheet, guint row, const JpCell *cells,
+                 guint n_cells)
 {
   JpImportSheet *in = g_ptr_array_index (import->sheets, sheet);
   g_autofree Header *headers = g_new0 (Header, n_cells);

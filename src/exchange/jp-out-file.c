@@ -21,8 +21,8 @@ refuse (const char *path, int error_number, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
 
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (error_number), _("The file “%s” could not be written: %s."), name,
-               g_strerror (error_number));
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (error_number), _("The file “%s” could not be written: %s."),
+               name, g_strerror (error_number));
   return FALSE;
 }
 

@@ -49,7 +49,8 @@ begin_book (JpOutTable *self, const char *sheet)
 
 /* Begins a table at @path. Errors of the disk come as G_IO_ERROR. */
 JpOutTable *
-jp_out_table_new (const char *path, const char *sheet, const JpOutColumn *columns, guint n_columns, JpDate as_of, GError **error)
+jp_out_table_new (const char *path, const char *sheet, const JpOutColumn *columns, guint n_columns, JpDate as_of,
+                  GError **error)
 {
   g_autoptr (JpOutTable) self = g_new0 (JpOutTable, 1);
 
@@ -112,7 +113,8 @@ jp_out_table_finish (JpOutTable *self, guint *n_rows, GError **error)
   if (n_rows != NULL)
     *n_rows = self->n_rows;
   if (self->book == NULL)
-    return jp_out_file_write (self->file, self->text->str, self->text->len, error) && jp_out_file_commit (self->file, error);
+    return jp_out_file_write (self->file, self->text->str, self->text->len, error)
+           && jp_out_file_commit (self->file, error);
 
   jp_book_writer_page (self->book, 1, self->n_rows + 1, self->n_columns);
   return jp_book_writer_finish (self->book, error);

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 typedef struct _JpOutTable JpOutTable;
 
 /* @columns are borrowed until the end. */
-JpOutTable *jp_out_table_new    (const char *path, const char *sheet, const JpOutColumn *columns, guint n_columns, JpDate as_of,
-                                 GError **error);
+JpOutTable *jp_out_table_new    (const char *path, const char *sheet, const JpOutColumn *columns, guint n_columns,
+                                 JpDate as_of, GError **error);
 void        jp_out_table_free   (JpOutTable *self);
 void        jp_out_table_row    (JpOutTable *self, char **values); /* one a column; NULL: blank */
 gboolean    jp_out_table_finish (JpOutTable *self, guint *n_rows, GError **error);

@@ -55,7 +55,8 @@ write_row (Template *self, guint row, JpExportColumns *columns, char **values)
 {
   for (guint i = 0; i < columns->columns->len; i++)
     {
-      jp_book_writer_value (self->book, row, i + 1, &g_array_index (columns->columns, JpOutColumn, i), values[i], TYPED);
+      jp_book_writer_value (self->book, row, i + 1, &g_array_index (columns->columns, JpOutColumn, i), values[i],
+                            TYPED);
       g_clear_pointer (&values[i], g_free);
     }
 }
@@ -170,7 +171,8 @@ explain_row (Template *self, guint row, const char *sheet, const char *name, con
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
     jp_book_writer_text (self->book, row, i + 1, cells[i], JP_STYLE_WRAPPED);
   if (row >= FIRST_LIST_ROW && row < FIRST_LIST_ROW + self->pack->n_districts)
-    jp_book_writer_text (self->book, row, LIST_COLUMN, self->pack->districts[row - FIRST_LIST_ROW].name, JP_STYLE_PLAIN);
+    jp_book_writer_text (self->book, row, LIST_COLUMN, self->pack->districts[row - FIRST_LIST_ROW].name,
+                         JP_STYLE_PLAIN);
 }
 
 static guint
@@ -274,8 +276,8 @@ of_district (GPtrArray *dossiers, const char *code)
  * Returns: whether the workbook is written
  */
 gboolean
-jp_exchange_write_template (const char *path, const JpContext *context, GPtrArray *dossiers, const char *district, int year,
-                            GError **error)
+jp_exchange_write_template (const char *path, const JpContext *context, GPtrArray *dossiers, const char *district,
+                            int year, GError **error)
 {
   const JpPack *pack;
   const JpDistrict *known = NULL;
@@ -291,7 +293,8 @@ jp_exchange_write_template (const char *path, const JpContext *context, GPtrArra
       known = jp_pack_find_district (pack, district);
       if (known == NULL)
         {
-          g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _("“%s” is not a district of %s."), district, pack->city_name);
+          g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, _("“%s” is not a district of %s."), district,
+                       pack->city_name);
           return FALSE;
         }
     }

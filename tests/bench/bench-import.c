@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Importing 100,000 rows of figures (18 columns), from CSV and from a workbook, beside sqlite3's own .import of the same
- * CSV into a bare table. Aims: CSV 8 times, workbook 25 times as long. An import also reads every cell as an exact number,
- * holds every row against the data file, and keeps a journal entry by which it can be undone. */
+/* Importing 100,000 rows of figures (18 columns), from CSV and from a workbook, beside sqlite3's own .import of the
+ * same CSV into a bare table. Aims: CSV 8 times, workbook 25 times as long. An import also reads every cell as an exact
+ * number, holds every row against the data file, and keeps a journal entry by which it can be undone. */
 
 #include "jp-exchange.h"
 #include "jp-out-table.h"
@@ -144,7 +144,8 @@ time_import (const char *folder, const char *clusters, const char *figures)
 static double
 time_sqlite (const char *folder, const char *csv)
 {
-  g_autofree char *path = g_build_filename (folder, "bare.db", NULL), *import = g_strdup_printf (".import '%s' figures", csv);
+  g_autofree char *path = g_build_filename (folder, "bare.db", NULL),
+                  *import = g_strdup_printf (".import '%s' figures", csv);
   const char *argv[] = { "sqlite3", path, ".mode csv", import, NULL };
   g_autoptr (GError) error = NULL;
   gint64 start = g_get_monotonic_time ();
@@ -169,7 +170,8 @@ main (int argc, char **argv)
 {
   g_autofree char *folder = make_folder ();
   g_autofree char *clusters = g_build_filename (folder, "clusters.csv", NULL);
-  g_autofree char *csv = g_build_filename (folder, "figures.csv", NULL), *xlsx = g_build_filename (folder, "figures.xlsx", NULL);
+  g_autofree char *csv = g_build_filename (folder, "figures.csv", NULL),
+                  *xlsx = g_build_filename (folder, "figures.xlsx", NULL);
   g_autoptr (JpPack) pack = jp_test_pack ();
   double bare = G_MAXDOUBLE, from_csv = G_MAXDOUBLE, from_xlsx = G_MAXDOUBLE;
 

@@ -74,21 +74,28 @@ static const Case cases[] = {
   { "figures-of-new-cluster", NULL, { { NULL } }, { { FULL }, { A "|2025|output=100 rd=1" } }, "1=1+0+0 1=1+0+0" },
   { "figures-of-known-cluster", NULL, { { FULL } }, { { NULL }, { A "|2024|output=100", A "|2025|output=100" } },
     "0=0+0+0 2=2+0+0" },
-  { "figures-of-unknown-cluster", NULL, { { FULL } }, { { NULL }, { B "|2025|output=100", A "|2025|output=100" } }, "年度指标!A2" },
+  { "figures-of-unknown-cluster", NULL, { { FULL } }, { { NULL }, { B "|2025|output=100", A "|2025|output=100" } },
+    "年度指标!A2" },
   { "figures-of-cluster-that-is-refused", NULL, { { NULL } }, { { B "|海沧区" }, { B "|2025|output=100" } }, "集群!C2" },
-  { "figures-same", NULL, { { FULL }, { A "|2025|output=100 rd=1" } }, { { NULL }, { A "|2025|output=100" } }, "0=0+0+0 1=0+0+1" },
-  { "figures-changed", NULL, { { FULL }, { A "|2025|output=100 rd=1" } }, { { NULL }, { A "|2025|rd=2" } }, "0=0+0+0 1=0+1+0" },
-  { "figures-filled", NULL, { { FULL }, { A "|2025|output=100" } }, { { NULL }, { A "|2025|tax=0" } }, "0=0+0+0 1=0+1+0" },
+  { "figures-same", NULL, { { FULL }, { A "|2025|output=100 rd=1" } }, { { NULL }, { A "|2025|output=100" } },
+    "0=0+0+0 1=0+0+1" },
+  { "figures-changed", NULL, { { FULL }, { A "|2025|output=100 rd=1" } }, { { NULL }, { A "|2025|rd=2" } },
+    "0=0+0+0 1=0+1+0" },
+  { "figures-filled", NULL, { { FULL }, { A "|2025|output=100" } }, { { NULL }, { A "|2025|tax=0" } },
+    "0=0+0+0 1=0+1+0" },
   { "prepared-row-of-nothing", NULL, { { FULL } }, { { NULL }, { A "|2025|" } }, "0=0+0+0 1=0+0+1" },
-  { "same-year-twice", NULL, { { FULL } }, { { NULL }, { A "|2025|output=100", A "|2024|output=1", A "|2025|output=100" } },
+  { "same-year-twice", NULL, { { FULL } },
+    { { NULL }, { A "|2025|output=100", A "|2024|output=1", A "|2025|output=100" } },
     "年度指标!B4" },
-  { "same-year-twice-of-unknown-cluster", NULL, { { NULL } }, { { NULL }, { B "|2025|output=100", B "|2025|output=100" } },
+  { "same-year-twice-of-unknown-cluster", NULL, { { NULL } },
+    { { NULL }, { B "|2025|output=100", B "|2025|output=100" } },
     "年度指标!A2 年度指标!A3 年度指标!B3" },
   { "part-is-the-whole", NULL, { { FULL } }, { { NULL }, { A "|2025|output=100 rd=100" } }, "0=0+0+0 1=1+0+0" },
   { "part-above-its-whole", NULL, { { FULL } }, { { NULL }, { A "|2025|output=100 rd=101" } }, "年度指标!F2" },
   { "part-above-the-whole-on-record", NULL, { { FULL }, { A "|2025|output=100" } }, { { NULL }, { A "|2025|rd=101" } },
     "年度指标!F2" },
-  { "whole-below-the-part-on-record", NULL, { { FULL }, { A "|2025|output=100 rd=100" } }, { { NULL }, { A "|2025|output=99" } },
+  { "whole-below-the-part-on-record", NULL, { { FULL }, { A "|2025|output=100 rd=100" } },
+    { { NULL }, { A "|2025|output=99" } },
     "年度指标!C2" },
   { "two-parts-above-their-whole", NULL, { { FULL } }, { { NULL }, { A "|2025|output=100 rd=101 sme_output=101" } },
     "年度指标!E2 年度指标!F2" },
@@ -215,8 +222,8 @@ show_counts (const JpImportReport *report)
 
   g_assert_cmpuint (c->read, ==, c->added + c->changed + c->same);
   g_assert_cmpuint (f->read, ==, f->added + f->changed + f->same);
-  return g_strdup_printf ("%u=%u+%u+%u %u=%u+%u+%u", c->read, c->added, c->changed, c->same, f->read, f->added, f->changed,
-                          f->same);
+  return g_strdup_printf ("%u=%u+%u+%u %u=%u+%u+%u", c->read, c->added, c->changed, c->same, f->read, f->added,
+                          f->changed, f->same);
 }
 
 static char *
@@ -228,7 +235,8 @@ show_faults (const JpImport *import)
     {
       const JpCellNote *note = g_ptr_array_index (import->faults, i);
 
-      g_string_append_printf (cells, "%s%s!%c%u", i > 0 ? " " : "", note->sheet, (char) ('A' + note->column - 1), note->row);
+      g_string_append_printf (cells, "%s%s!%c%u", i > 0 ? " " : "", note->sheet, (char) ('A' + note->column - 1),
+                              note->row);
     }
 
   return g_string_free (cells, FALSE);
@@ -268,16 +276,16 @@ dump (Fixture *fixture)
     {
       const JpDossier *d = g_ptr_array_index (dossiers, i);
 
-      g_string_append_printf (text, "%s|%s|%s|%s|%" G_GINT64_FORMAT "|%s|%s|%d\n", d->name, d->district, d->industry, d->scope,
-                              d->area, d->operator_name, d->credit_code, d->funding_start);
+      g_string_append_printf (text, "%s|%s|%s|%s|%" G_GINT64_FORMAT "|%s|%s|%d\n", d->name, d->district, d->industry,
+                              d->scope, d->area, d->operator_name, d->credit_code, d->funding_start);
       for (guint j = 0; j < d->acts->len; j++)
         {
           const JpAct *act = g_ptr_array_index (d->acts, j);
           char date[JP_DATE_ISO_LEN], first[JP_DATE_ISO_LEN], last[JP_DATE_ISO_LEN];
 
-          g_string_append_printf (text, " %s %s %s…%s%s\n", jp_act_kind_id (act->kind), jp_date_to_iso (act->date, date),
-                                  jp_date_to_iso (act->term.first, first), jp_date_to_iso (act->term.last, last),
-                                  act->imported ? " imported" : "");
+          g_string_append_printf (text, " %s %s %s…%s%s\n", jp_act_kind_id (act->kind),
+                                  jp_date_to_iso (act->date, date), jp_date_to_iso (act->term.first, first),
+                                  jp_date_to_iso (act->term.last, last), act->imported ? " imported" : "");
         }
       for (guint j = 0; j < d->figures->len; j++)
         {
@@ -305,7 +313,8 @@ test_case (gconstpointer data)
 {
   const Case *c = data;
   Fixture fixture;
-  g_autofree char *first = NULL, *dry = NULL, *result = NULL, *again = NULL, *same = NULL, *before = NULL, *after_dry = NULL, *after = NULL;
+  g_autofree char *first = NULL, *dry = NULL, *result = NULL, *again = NULL, *same = NULL, *before = NULL,
+                  *after_dry = NULL, *after = NULL;
   gboolean refused = strchr (c->expected, '!') != NULL;
 
   set_up (&fixture, c->office);
@@ -347,8 +356,10 @@ static const TermCase term_cases[] = {
   { "as-published", A "|集美区|工业机器人|||||2023-01-11|2023-01-01|2025-12-31",
     " recognise 2023-01-11 2023-01-01…2025-12-31 imported\n" },
   { "recognition-alone", A "|集美区|工业机器人|||||2024-09-19", " recognise 2024-09-19 2024-09-19…2027-09-18 imported\n" },
-  { "recognition-on-a-leap-day", A "|集美区|工业机器人|||||2024-02-29", " recognise 2024-02-29 2024-02-29…2027-02-28 imported\n" },
-  { "recognition-and-start", A "|集美区|工业机器人|||||2024-09-19|2024-10-01", " recognise 2024-09-19 2024-10-01…2027-09-30 imported\n" },
+  { "recognition-on-a-leap-day", A "|集美区|工业机器人|||||2024-02-29",
+    " recognise 2024-02-29 2024-02-29…2027-02-28 imported\n" },
+  { "recognition-and-start", A "|集美区|工业机器人|||||2024-09-19|2024-10-01",
+    " recognise 2024-09-19 2024-10-01…2027-09-30 imported\n" },
   { "start-alone", A "|集美区|工业机器人||||||2023-07-01", " recognise 2023-07-01 2023-07-01…2026-06-30 imported\n" },
   { "no-day-no-act", A "|集美区|工业机器人", "" },
 };
@@ -482,7 +493,8 @@ test_cancelled_changes_nothing (void)
 static void
 test_backup_before_import (void)
 {
-  const File first = { { FULL } }, second = { { NULL }, { A "|2024|output=100" } }, refused = { { NULL }, { B "|2024|output=1" } };
+  const File first = { { FULL } }, second = { { NULL }, { A "|2024|output=100" } },
+             refused = { { NULL }, { B "|2024|output=1" } };
   Fixture fixture;
   g_autofree char *imported = NULL, *tried = NULL, *again = NULL;
   g_autoptr (GPtrArray) backups = NULL;

@@ -12,7 +12,8 @@ jp_test_office_new_with_pack (const char *today, const char *pack_json)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) holidays = jp_resources_lookup (JP_RESOURCE_HOLIDAYS);
-  JpStoreSettings settings = { "city", pack_json, g_bytes_get_data (holidays, NULL), jp_test_date ("2025-01-01"), FALSE };
+  JpStoreSettings settings
+    = { "city", pack_json, g_bytes_get_data (holidays, NULL), jp_test_date ("2025-01-01"), FALSE };
   JpTestOffice *self = g_new0 (JpTestOffice, 1);
   g_autofree char *path = NULL;
 
@@ -125,7 +126,8 @@ char *
 jp_test_office_import_bytes (JpTestOffice *self, GBytes *bytes, JpImport **import)
 {
   g_autoptr (GError) error = NULL;
-  JpImport *read = jp_exchange_read_bytes (bytes, "表", jp_test_office_pack (self), jp_desk_get_today (self->desk), NULL, &error);
+  JpImport *read
+    = jp_exchange_read_bytes (bytes, "表", jp_test_office_pack (self), jp_desk_get_today (self->desk), NULL, &error);
 
   g_assert_no_error (error);
   return finish_import (self, read, "表", import);

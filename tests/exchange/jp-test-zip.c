@@ -52,7 +52,8 @@ add (JpTestZip *self, const char *name, const guint8 *data, gsize size, guint32 
   guint32 offset = self->bytes->len;
   uLong bound = compressBound (size) + 64;
   g_autofree guint8 *packed = g_malloc (bound);
-  z_stream stream = { .next_in = (guint8 *) data, .avail_in = (uInt) size, .next_out = packed, .avail_out = (uInt) bound };
+  z_stream stream
+    = { .next_in = (guint8 *) data, .avail_in = (uInt) size, .next_out = packed, .avail_out = (uInt) bound };
 
   g_assert_cmpint (deflateInit2 (&stream, 6, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY), ==, Z_OK);
   g_assert_cmpint (deflate (&stream, Z_FINISH), ==, Z_STREAM_END);
@@ -140,7 +141,8 @@ GBytes *
 jp_test_book (const char *rows, const char *strings, const char *styles, const char *properties)
 {
   JpTestZip *zip = jp_test_book_begin (properties);
-  g_autofree char *sheet = g_strconcat ("<worksheet " JP_TEST_MAIN "><sheetData>", rows, "</sheetData></worksheet>", NULL);
+  g_autofree char *sheet
+    = g_strconcat ("<worksheet " JP_TEST_MAIN "><sheetData>", rows, "</sheetData></worksheet>", NULL);
 
   jp_test_zip_add (zip, "xl/worksheets/sheet1.xml", sheet);
   if (strings != NULL)

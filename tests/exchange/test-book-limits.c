@@ -7,8 +7,9 @@
 #include <string.h>
 
 /* Two rows of two cells in a workbook, and the same as CSV: 2 rows, 2 columns, 2 strings, 2 styles. */
-#define ROWS                                                                                                     \
-  "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row><row r=\"3\"><c r=\"A3\"><v>1</v></c>" \
+#define ROWS                                                                                                           \
+  "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row><row r=\"3\"><c "                \
+  "r=\"A3\"><v>1</v></c>"                                                                                              \
   "<c r=\"B3\"><v>12345</v></c></row>"
 #define STRINGS "<si><t>甲</t></si><si><t>乙</t></si>"
 #define STYLES  "<cellXfs><xf/><xf/></cellXfs>"
@@ -57,7 +58,8 @@ static void
 test_limit (gconstpointer data)
 {
   const LimitCase *c = data;
-  g_autoptr (GBytes) bytes = c->csv ? g_bytes_new_static (CSV, strlen (CSV)) : jp_test_book (ROWS, STRINGS, STYLES, NULL);
+  g_autoptr (GBytes) bytes
+    = c->csv ? g_bytes_new_static (CSV, strlen (CSV)) : jp_test_book (ROWS, STRINGS, STYLES, NULL);
   JpBookLimits limits = JP_BOOK_LIMITS_INIT;
   guint *limit = &G_STRUCT_MEMBER (guint, &limits, c->offset);
 

@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-#define SHEET "<worksheet " JP_TEST_MAIN "><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData></worksheet>"
+#define SHEET                                                                                                          \
+  "<worksheet " JP_TEST_MAIN "><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData></worksheet>"
 
 static void
 assert_refused (GBytes *bytes, JpBookError code)
@@ -50,7 +51,8 @@ static const SheetCase sheet_cases[] = {
   { "not-xml", "plain text", JP_BOOK_ERROR_DAMAGED },
   { "nothing", "", JP_BOOK_ERROR_DAMAGED },
   { "cut-short", "<worksheet><sheetData><row r=\"1\">", JP_BOOK_ERROR_DAMAGED },
-  { "rows-backwards", "<worksheet><sheetData><row r=\"2\"/><row r=\"1\"/></sheetData></worksheet>", JP_BOOK_ERROR_DAMAGED },
+  { "rows-backwards", "<worksheet><sheetData><row r=\"2\"/><row r=\"1\"/></sheetData></worksheet>",
+    JP_BOOK_ERROR_DAMAGED },
   { "row-twice", "<worksheet><sheetData><row r=\"1\"/><row r=\"1\"/></sheetData></worksheet>", JP_BOOK_ERROR_DAMAGED },
   { "row-zero", "<worksheet><sheetData><row r=\"0\"/></sheetData></worksheet>", JP_BOOK_ERROR_DAMAGED },
   { "row-not-a-number", "<worksheet><sheetData><row r=\"-1\"/></sheetData></worksheet>", JP_BOOK_ERROR_DAMAGED },
@@ -61,11 +63,13 @@ static const SheetCase sheet_cases[] = {
     JP_BOOK_ERROR_DAMAGED },
   { "cell-without-column", "<worksheet><sheetData><row r=\"1\"><c r=\"1\"/></row></sheetData></worksheet>",
     JP_BOOK_ERROR_DAMAGED },
-  { "cell-outside-a-row", "<worksheet><sheetData><c r=\"A1\"><v>1</v></c></sheetData></worksheet>", JP_BOOK_ERROR_DAMAGED },
+  { "cell-outside-a-row", "<worksheet><sheetData><c r=\"A1\"><v>1</v></c></sheetData></worksheet>",
+    JP_BOOK_ERROR_DAMAGED },
   { "cell-after-its-row", "<worksheet><sheetData><row r=\"1\"/><c r=\"A1\"><v>1</v></c></sheetData></worksheet>",
     JP_BOOK_ERROR_DAMAGED },
   { "row-within-a-row",
-    "<worksheet><sheetData><row r=\"1\"><c r=\"B1\"><v>1</v></c><row r=\"2\"><c r=\"A2\"><v>1</v></c></row></row></sheetData>"
+    "<worksheet><sheetData><row r=\"1\"><c r=\"B1\"><v>1</v></c><row r=\"2\"><c "
+    "r=\"A2\"><v>1</v></c></row></row></sheetData>"
     "</worksheet>",
     JP_BOOK_ERROR_DAMAGED },
   { "cell-within-a-cell",
@@ -80,7 +84,8 @@ static const SheetCase sheet_cases[] = {
   { "zero-character-reference",
     "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>&#0;</v></c></row></sheetData></worksheet>",
     JP_BOOK_ERROR_DAMAGED },
-  { "not-utf-8", "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>\xB5\xB5</v></c></row></sheetData></worksheet>",
+  { "not-utf-8",
+    "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>\xB5\xB5</v></c></row></sheetData></worksheet>",
     JP_BOOK_ERROR_DAMAGED },
   { "unknown-encoding", "<?xml version=\"1.0\" encoding=\"x-nonsense\"?>" SHEET, JP_BOOK_ERROR_DAMAGED },
 };
@@ -258,9 +263,10 @@ test_strict (void)
   g_autoptr (GBytes) bytes = NULL;
 
   jp_test_zip_add (zip, "[Content_Types].xml", "<Types/>");
-  jp_test_zip_add (zip, "_rels/.rels",
-                   "<Relationships><Relationship Id=\"r1\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/"
-                   "officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+  jp_test_zip_add (
+    zip, "_rels/.rels",
+    "<Relationships><Relationship Id=\"r1\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/"
+    "officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
   jp_test_zip_add (zip, "xl/workbook.xml",
                    "<workbook xmlns=\"http://purl.oclc.org/ooxml/spreadsheetml/main\" conformance=\"strict\"/>");
   bytes = jp_test_zip_finish (zip);

@@ -17,7 +17,8 @@
 #define ROUNDS     25
 #define LONG       500
 
-/* PROMISES 1 for imports: killed at any moment, a file is imported whole or not at all, and what was confirmed stays. */
+/* PROMISES 1 for imports: killed at any moment, a file is imported whole or not at all, and what was
+ * confirmed stays. */
 
 /* A ledger in which every figure is @value. */
 static GBytes *
@@ -31,7 +32,8 @@ make_ledger (gint64 value, gboolean clusters)
       if (clusters)
         g_string_append_printf (text, "厦门市集美区第%u产业集群,集美区,机器人\n", i);
       for (int year = FIRST_YEAR; !clusters && year <= LAST_YEAR; year++)
-        g_string_append_printf (text, "厦门市集美区第%u产业集群,%d,%" G_GINT64_FORMAT ".00,%" G_GINT64_FORMAT "\n", i, year, value, value);
+        g_string_append_printf (text, "厦门市集美区第%u产业集群,%d,%" G_GINT64_FORMAT ".00,%" G_GINT64_FORMAT "\n", i,
+                                year, value, value);
     }
 
   length = text->len;
@@ -96,7 +98,8 @@ kill_at_random (const char *program, const char *path, gint64 first)
   int out, status;
   GPid pid;
 
-  g_spawn_async_with_pipes (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, NULL, &out, NULL, &error);
+  g_spawn_async_with_pipes (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, NULL, &out, NULL,
+                            &error);
   g_assert_no_error (error);
   next = read_number (out); /* not before it has begun */
   g_assert_cmpint (next, >, 0);

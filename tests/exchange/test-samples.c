@@ -28,9 +28,14 @@ static const OrderCase order_cases[] = {
   { "units-alone", { { UNITS, "2=2+0+0 3=3+0+0" } } },
   { "ledger-twice", { { LEDGER, "6=6+0+0 24=24+0+0" }, { LEDGER, "6=0+0+6 24=0+0+24" } } },
   { "all-twice",
-    { { LEDGER, "6=6+0+0 24=24+0+0" }, { CSV, "0=0+0+0 2=2+0+0" }, { UNITS, "2=1+0+1 3=3+0+0" },
-      { LEDGER, "6=0+0+6 24=0+0+24" }, { CSV, "0=0+0+0 2=0+0+2" }, { UNITS, "2=0+0+2 3=0+0+3" } } },
-  { "units-before-ledger", { { UNITS, "2=2+0+0 3=3+0+0" }, { LEDGER, "6=5+1+0 24=24+0+0" }, { UNITS, "2=0+0+2 3=0+0+3" } } },
+    { { LEDGER, "6=6+0+0 24=24+0+0" },
+      { CSV, "0=0+0+0 2=2+0+0" },
+      { UNITS, "2=1+0+1 3=3+0+0" },
+      { LEDGER, "6=0+0+6 24=0+0+24" },
+      { CSV, "0=0+0+0 2=0+0+2" },
+      { UNITS, "2=0+0+2 3=0+0+3" } } },
+  { "units-before-ledger",
+    { { UNITS, "2=2+0+0 3=3+0+0" }, { LEDGER, "6=5+1+0 24=24+0+0" }, { UNITS, "2=0+0+2 3=0+0+3" } } },
   { "csv-needs-its-clusters", { { CSV, "refused" }, { LEDGER, "6=6+0+0 24=24+0+0" }, { CSV, "0=0+0+0 2=2+0+0" } } },
 };
 
@@ -99,7 +104,8 @@ test_units_are_exact (void)
 {
   g_autoptr (JpTestOffice) office = jp_test_office_new (TODAY);
   g_autoptr (JpImport) import = NULL;
-  g_autofree char *result = jp_test_office_import (office, UNITS, &import), *warnings = jp_test_notes (import->warnings);
+  g_autofree char *result = jp_test_office_import (office, UNITS, &import),
+                  *warnings = jp_test_notes (import->warnings);
   g_autoptr (GPtrArray) dossiers = jp_test_office_dossiers (office);
   const char *name = "新型显示";
 
@@ -136,8 +142,18 @@ static void
 test_odd_texts (gconstpointer data)
 {
   static const char *const scopes[] = {
-    "=1+1", "=HYPERLINK(\"http://x\")", "+86 592", "-1", "@cmd", "'=1", "''@x", "O'Brien", "a,b;c", "他说“好”", "\"引号\"", "<b>&amp;</b>",
-    "%s%n%d", "100%", "C:\\路径", "㛃𬭚筼筜", "👩‍💻", "_x000D_", "00123", "913502110000000000", "1E5", "TRUE", "#DIV/0!", "$HOME",
+    "=1+1",        "=HYPERLINK(\"http://x\")",
+    "+86 592",     "-1",
+    "@cmd",        "'=1",
+    "''@x",        "O'Brien",
+    "a,b;c",       "他说“好”",
+    "\"引号\"",    "<b>&amp;</b>",
+    "%s%n%d",      "100%",
+    "C:\\路径",    "㛃𬭚筼筜",
+    "👩‍💻", "_x000D_",
+    "00123",       "913502110000000000",
+    "1E5",         "TRUE",
+    "#DIV/0!",     "$HOME",
   };
   const char *suffix = data;
   g_autoptr (JpTestOffice) office = jp_test_office_new (TODAY), other = jp_test_office_new (TODAY);
@@ -189,7 +205,8 @@ test_undo (void)
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autofree char *result = jp_test_office_import (office, LEDGER, NULL), *dump = jp_test_office_dump (office), *undone = NULL;
+      g_autofree char *result = jp_test_office_import (office, LEDGER, NULL), *dump = jp_test_office_dump (office),
+                      *undone = NULL;
       g_autoptr (JpEntry) entry = jp_desk_begin (office->desk, JP_ENTRY_UNDO, "undo");
 
       g_assert_cmpstr (result, ==, "6=6+0+0 24=24+0+0");
@@ -209,7 +226,8 @@ static void
 test_journal (void)
 {
   g_autoptr (JpTestOffice) office = jp_test_office_new (TODAY);
-  g_autofree char *first = jp_test_office_import (office, LEDGER, NULL), *again = jp_test_office_import (office, LEDGER, NULL);
+  g_autofree char *first = jp_test_office_import (office, LEDGER, NULL),
+                  *again = jp_test_office_import (office, LEDGER, NULL);
   g_autofree char *refused = jp_test_office_import (office, BAD, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries = jp_store_load_journal (office->store, 0, 0, NULL, &error);
@@ -238,11 +256,13 @@ test_round_trip (gconstpointer data)
 {
   const char *suffix = data;
   g_autoptr (JpTestOffice) office = jp_test_office_new (TODAY), other = jp_test_office_new (TODAY);
-  g_autofree char *ledger = jp_test_office_import (office, LEDGER, NULL), *units = jp_test_office_import (office, UNITS, NULL);
+  g_autofree char *ledger = jp_test_office_import (office, LEDGER, NULL),
+                  *units = jp_test_office_import (office, UNITS, NULL);
   g_autofree char *before = jp_test_office_dump (office), *after = NULL, *elsewhere = NULL;
   g_autoptr (GPtrArray) dossiers = jp_test_office_dossiers (office);
   JpContext context = jp_test_office_context (office);
-  const char *expected[] = { "7=0+0+7 0=0+0+0", "0=0+0+0 27=0+0+27" }, *brought[] = { "7=7+0+0 0=0+0+0", "0=0+0+0 27=27+0+0" };
+  const char *expected[] = { "7=0+0+7 0=0+0+0", "0=0+0+0 27=0+0+27" },
+             *brought[] = { "7=7+0+0 0=0+0+0", "0=0+0+0 27=27+0+0" };
 
   for (JpExportWhat what = JP_EXPORT_CLUSTERS; what <= JP_EXPORT_FIGURES; what++)
     {

@@ -81,7 +81,8 @@ test_other_pack (void)
   g_autoptr (JpTestOffice) office = jp_test_office_new_with_pack (TODAY, json);
   const char *csv = "集群名称,区县,主导产业,认定日期\n宁波市北仑区模具产业集群,北仑区,模具,2024-03-01\n";
   const char *figures = "年度,集群名称,营业收入（万元）,数字化普及率（%）\n2025,宁波市北仑区模具产业集群,1234567,18.25\n";
-  g_autoptr (GBytes) clusters = g_bytes_new_static (csv, strlen (csv)), years = g_bytes_new_static (figures, strlen (figures));
+  g_autoptr (GBytes) clusters = g_bytes_new_static (csv, strlen (csv)),
+                     years = g_bytes_new_static (figures, strlen (figures));
   g_autofree char *first = jp_test_office_import_bytes (office, clusters, NULL);
   g_autoptr (JpImport) import = NULL;
   g_autofree char *second = jp_test_office_import_bytes (office, years, &import);

@@ -27,18 +27,22 @@ static const BookCase book_cases[] = {
   { "inline-text", "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>总产值</t></is></c></row>", NULL, NULL,
     "[表] 1: A'总产值'" },
   { "inline-rich-text-without-its-reading-aid",
-    "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><r><t>集</t></r><r><t>群</t></r><rPh sb=\"0\" eb=\"1\"><t>ji</t></rPh>"
+    "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><r><t>集</t></r><r><t>群</t></r><rPh sb=\"0\" "
+    "eb=\"1\"><t>ji</t></rPh>"
     "</is></c></row>",
     NULL, NULL, "[表] 1: A'集群'" },
   { "shared-text", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>1</v></c><c r=\"B1\" t=\"s\"><v>0</v></c></row>",
     "<si><t>甲</t></si><si><r><t>乙</t></r><r><rPr/><t xml:space=\"preserve\"> 丙</t></r><rPh><t>yi</t></rPh></si>",
     NULL, "[表] 1: A'乙 丙' B'甲'" },
   { "shared-text-with-escapes", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>",
-    "<si><t>甲_x000D_乙_x005F_x000D_丙_x4E01__xD800__x0000__x12</t></si>", NULL, "[表] 1: A'甲\r乙_x000D_丙丁_xD800__x0000__x12'" },
-  { "inline-text-with-escapes", "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>_x4E01_</t></is></c></row>", NULL, NULL,
-    "[表] 1: A'丁'" },
-  { "shared-text-empty-is-blank", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>", "<si><t/></si>", NULL, "[表]" },
-  { "formula-with-text", "<row r=\"1\"><c r=\"A1\" t=\"str\"><f>A2</f><v>甲</v></c></row>", NULL, NULL, "[表] 1: A'甲'" },
+    "<si><t>甲_x000D_乙_x005F_x000D_丙_x4E01__xD800__x0000__x12</t></si>", NULL,
+    "[表] 1: A'甲\r乙_x000D_丙丁_xD800__x0000__x12'" },
+  { "inline-text-with-escapes", "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>_x4E01_</t></is></c></row>", NULL,
+    NULL, "[表] 1: A'丁'" },
+  { "shared-text-empty-is-blank", "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>", "<si><t/></si>", NULL,
+    "[表]" },
+  { "formula-with-text", "<row r=\"1\"><c r=\"A1\" t=\"str\"><f>A2</f><v>甲</v></c></row>", NULL, NULL,
+    "[表] 1: A'甲'" },
   { "formula-with-empty-text-is-blank", "<row r=\"1\"><c r=\"A1\" t=\"str\"><f>A2</f><v></v></c></row>", NULL, NULL,
     "[表]" },
   { "formula-with-number", "<row r=\"1\"><c r=\"A1\"><f>1+1</f><v>2</v></c></row>", NULL, NULL, "[表] 1: A#2" },
@@ -55,8 +59,8 @@ static const BookCase book_cases[] = {
   { "date-written-out", "<row r=\"1\"><c r=\"A1\" t=\"d\"><v>2025-11-05T00:00:00</v></c></row>", NULL, NULL,
     "[表] 1: A@2025-11-05" },
   { "per-cent-format", "<row r=\"1\"><c r=\"A1\" s=\"2\"><v>0.182</v></c></row>", NULL, NULL, "[表] 1: A%0.182" },
-  { "blank-formatted-cells-are-nothing", "<row r=\"1\"><c r=\"A1\" s=\"2\"/></row><row r=\"2\"><c r=\"A2\"><v>1</v></c></row>",
-    NULL, NULL, "[表] 2: A#1" },
+  { "blank-formatted-cells-are-nothing",
+    "<row r=\"1\"><c r=\"A1\" s=\"2\"/></row><row r=\"2\"><c r=\"A2\"><v>1</v></c></row>", NULL, NULL, "[表] 2: A#1" },
   { "hidden-rows-count", "<row r=\"1\" hidden=\"1\"><c r=\"A1\"><v>1</v></c></row>", NULL, NULL, "[表] 1: A#1" },
   { "rows-and-cells-without-references", "<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"5\"><c><v>3</v></c></row>",
     NULL, NULL, "[表] 1: A#1 B#2 5: A#3" },
@@ -204,7 +208,8 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/exchange/R-READ/xlsx/number-formats", test_formats);
   g_test_add_func ("/exchange/R-READ/xlsx/date-serials", test_serials);
-  g_test_add_func ("/exchange/R-READ/xlsx/part-names-in-any-case", test_parts_are_found_whatever_the_case_of_their_names);
+  g_test_add_func ("/exchange/R-READ/xlsx/part-names-in-any-case",
+                   test_parts_are_found_whatever_the_case_of_their_names);
   g_test_add_func ("/exchange/R-READ/xlsx/samples", test_samples_are_read);
 
   return g_test_run ();
