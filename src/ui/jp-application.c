@@ -4,6 +4,7 @@
 
 #include "jp-actions.h"
 #include "jp-config.h"
+#include "jp-help-window.h"
 #include "jp-ui-resources.h"
 #include "jp-window.h"
 
@@ -147,7 +148,23 @@ about (GSimpleAction *action, GVariant *parameter, gpointer data)
                          NULL);
 }
 
+/* At the part about the page that is shown. */
+static void
+help (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  JpApplication *self = data;
+  JpHelpWindow *window;
+
+  if (self->window == NULL)
+    return;
+
+  window = jp_help_window_new (GTK_WINDOW (self->window));
+  jp_help_window_open (window, jp_window_get_page (self->window));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static const GActionEntry actions[] = {
+  { .name = "help", .activate = help },
   { .name = "about", .activate = about },
   { .name = "quit", .activate = quit },
 };

@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#define FIRST_CARE_SECONDS 15   /* the window comes first */
+#define FIRST_CARE_SECONDS 5   /* the window comes first */
 #define CARE_SECONDS       1800
 
 #define ARCHIVES_KEPT 14 /* in the second place */
@@ -221,8 +221,11 @@ assure (JpCaretaker *self)
 static void
 take_facts (JpCaretaker *self, const Round *round)
 {
-  self->backed_up = round->backed_up;
-  self->backup_seq = round->backup_seq;
+  if (round->backed_up != JP_DATE_NONE || self->checked != JP_DATE_NONE) /* no alarm before the first care */
+    {
+      self->backed_up = round->backed_up;
+      self->backup_seq = round->backup_seq;
+    }
   self->free_bytes = round->free_bytes;
   self->file_bytes = round->file_bytes;
   if (round->integrity != JP_INTEGRITY_UNKNOWN)
@@ -453,7 +456,7 @@ jp_caretaker_new (JpSession *session)
   JpCaretaker *self = g_object_new (JP_TYPE_CARETAKER, NULL);
 
   self->session = g_object_ref (session);
-  self->backed_up = jp_session_get_today (session); /* until it is known: no alarm before the first look */
+  self->backed_up = jp_session_get_today (session);
   g_signal_connect_swapped (session, "changed", G_CALLBACK (on_session_changed), self);
   on_session_changed (self);
   assure (self);

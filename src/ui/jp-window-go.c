@@ -131,6 +131,12 @@ jp_window_go (JpWindow *self, const char *place)
   show_place (self, info, target != NULL ? target + 1 : NULL, NULL);
 }
 
+const char *
+jp_window_get_page (JpWindow *self)
+{
+  return self->info != NULL ? self->info->id : NULL;
+}
+
 static void
 go_back (GtkWidget *widget, const char *action, GVariant *parameter)
 {

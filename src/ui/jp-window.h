@@ -21,6 +21,8 @@ void       jp_window_open_usual  (JpWindow *self);
 void       jp_window_set_today   (JpWindow *self, JpDate today);
 /* PAGE or PAGE#TARGET; where the user came from is kept for Back. */
 void       jp_window_go          (JpWindow *self, const char *place);
+/* Id of the page shown; NULL: none. */
+const char *jp_window_get_page   (JpWindow *self);
 void       jp_window_toast       (JpWindow *self, const char *text);
 
 G_END_DECLS

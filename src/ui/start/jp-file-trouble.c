@@ -18,7 +18,7 @@ static const Trouble missing = { N_("The Data File Is Not There"), TRUE, TRUE };
 
 static const Trouble troubles[] = {
   [JP_STORE_ERROR_EXISTS] = { N_("There Is a File of This Name Already"), FALSE, FALSE },
-  [JP_STORE_ERROR_FOREIGN] = { N_("This Is Not a Data File of Jiping"), FALSE, FALSE },
+  [JP_STORE_ERROR_FOREIGN] = { N_("This Is Not a Data File of Jiping"), FALSE, TRUE },
   [JP_STORE_ERROR_NEWER] = { N_("The Data File Is from a Newer Version"), FALSE, FALSE },
   [JP_STORE_ERROR_DAMAGED] = { N_("The Data File Is Damaged"), FALSE, TRUE },
   [JP_STORE_ERROR_BUSY] = { N_("The Data File Is in Use"), TRUE, FALSE },
