@@ -24,6 +24,9 @@ typedef struct
   int         more_firms;  /* more of them each year */
 } JpSampleCluster;
 
+/* The year of an event whose day is counted back from today, so that what takes a few days is always under way. */
+#define JP_SAMPLE_DAYS_AGO 99
+
 typedef enum
 {
   JP_SAMPLE_ACT,      /* n: JpActKind; a, b: first and last day of the term as year offset and day, or NULL */
@@ -33,16 +36,18 @@ typedef enum
   JP_SAMPLE_INCIDENT, /* a: kind, b: grade */
   JP_SAMPLE_SUPPORT,  /* a: kind, b: giver */
   JP_SAMPLE_ASSESS,   /* the year before; n: how far (JpAssessmentState); amount: the manual points */
+  JP_SAMPLE_START,    /* the first fiscal year; n: its offset */
   JP_SAMPLE_FUND,     /* n: ordinal × 100 + JpFundActKind; amount in yuan */
   JP_SAMPLE_USE,      /* a: category, b: payee; n: ordinal; amount in yuan */
   JP_SAMPLE_FINDING,  /* a: matter, b: measure or NULL: still open; n: ordinal */
+  JP_SAMPLE_AUDIT,    /* a: auditor, opens the special audit; NULL closes it */
   JP_SAMPLE_DUTY,     /* a: text; due in 20 days */
 } JpSampleKind;
 
 typedef struct
 {
-  int          year; /* offset from the year of today */
-  const char  *day;  /* "03-20" */
+  int          year; /* offset from the year of today, or JP_SAMPLE_DAYS_AGO */
+  const char  *day;  /* "03-20"; days ago: "6" */
   guint        cluster;
   JpSampleKind kind;
   int          n;

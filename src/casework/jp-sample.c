@@ -26,9 +26,23 @@ typedef struct
 static JpDate
 day_of (const Sample *sample, int offset, const char *day)
 {
-  g_autofree char *iso = g_strdup_printf ("%d-%s", sample->year + offset, day);
+  g_autofree char *iso = NULL;
+
+  if (offset == JP_SAMPLE_DAYS_AGO)
+    return sample->today - (JpDate) g_ascii_strtoull (day, NULL, 10);
+  iso = g_strdup_printf ("%d-%s", sample->year + offset, day);
 
   return jp_date_parse (iso);
+}
+
+/* Whether it has happened. What is counted back from today needs what came before it, which an early clock has not. */
+static gboolean
+has_happened (const Sample *sample, const JpSampleEvent *event)
+{
+  if (event->year == JP_SAMPLE_DAYS_AGO)
+    return (int) jp_date_year (sample->today) == sample->year;
+
+  return day_of (sample, event->year, event->day) <= sample->today;
 }
 
 /* "-3:07-01": 1 July three years back. */
@@ -215,6 +229,8 @@ do_fund (Sample *sample, const JpSampleEvent *event, const char *id, JpDate day,
       act->amount = event->amount * 100;
       act->voucher = g_strdup_printf ("示例-%u-%03u", jp_date_year (day), ++sample->voucher);
     }
+  if (kind == JP_FUND_OBJECT)
+    act->note = g_strdup ("某企业来函，反映平台建设费用偏高（示例）");
   if (jp_casework_fund (desk, id, act, &blocked))
     return TRUE;
 
@@ -227,6 +243,29 @@ do_fund (Sample *sample, const JpSampleEvent *event, const char *id, JpDate day,
   act->override_reason = g_strdup ("节假日安排尚未公布，公示期按工作日另行核实（示例）");
 
   return jp_casework_fund (desk, id, act, error);
+}
+
+static gboolean
+do_start (Sample *sample, const JpSampleEvent *event, const char *id, JpDate day, GError **error)
+{
+  g_autoptr (JpDesk) desk = sit_down (sample, JP_OFFICE_CITY, day, error);
+
+  return desk != NULL && jp_casework_fund_start (desk, id, sample->year + event->n, NULL, error);
+}
+
+static gboolean
+do_audit (Sample *sample, const JpSampleEvent *event, const char *id, JpDate day, GError **error)
+{
+  g_autoptr (JpDesk) desk = sit_down (sample, JP_OFFICE_CITY, day, error);
+  g_autoptr (JpAudit) audit = NULL;
+
+  if (desk == NULL)
+    return FALSE;
+  if (event->a == NULL)
+    return jp_casework_audit_close (desk, id, day, "资金使用总体合规（示例）", error);
+  audit = jp_audit_new (event->a, day);
+
+  return jp_casework_audit_open (desk, id, audit, error);
 }
 
 static gboolean
@@ -299,9 +338,6 @@ do_event (Sample *sample, const JpSampleEvent *event, GError **error)
   JpDate day = day_of (sample, event->year, event->day);
   const char *id = sample->ids[event->cluster];
 
-  if (day > sample->today)
-    return TRUE;
-
   switch (event->kind)
     {
     case JP_SAMPLE_ACT:
@@ -310,6 +346,10 @@ do_event (Sample *sample, const JpSampleEvent *event, GError **error)
       return do_check (sample, event, id, day, error);
     case JP_SAMPLE_ASSESS:
       return do_assess (sample, event, id, day, error);
+    case JP_SAMPLE_START:
+      return do_start (sample, event, id, day, error);
+    case JP_SAMPLE_AUDIT:
+      return do_audit (sample, event, id, day, error);
     case JP_SAMPLE_FUND:
       return do_fund (sample, event, id, day, error);
     case JP_SAMPLE_USE:
@@ -326,7 +366,7 @@ do_event (Sample *sample, const JpSampleEvent *event, GError **error)
     }
 }
 
-/* Figures of the five years up to last year, growing evenly. */
+/* Figures of a year, growing evenly since the first. */
 static JpFigures *
 make_figures (const JpSampleCluster *cluster, int first_year, int year)
 {
@@ -360,7 +400,8 @@ make_figures (const JpSampleCluster *cluster, int first_year, int year)
 typedef struct
 {
   const JpSampleCluster *cluster;
-  int                    year; /* of today */
+  int                    first_year;
+  int                    last_year; /* of its figures */
   char                  *id;
 } NewCluster;
 
@@ -381,9 +422,9 @@ add_cluster (JpTransaction *transaction, const JpContext *context, const JpDossi
   made->recorded_on = context->today;
   if (!jp_store_put_cluster (transaction, made, error))
     return FALSE;
-  for (int year = todo->year - 5; year < todo->year; year++)
+  for (int year = todo->first_year; year <= todo->last_year; year++)
     {
-      g_autoptr (JpFigures) figures = make_figures (todo->cluster, todo->year - 5, year);
+      g_autoptr (JpFigures) figures = make_figures (todo->cluster, todo->first_year, year);
 
       if (!jp_store_put_figures (transaction, made->id, figures, error))
         return FALSE;
@@ -402,7 +443,7 @@ add_clusters (Sample *sample, GError **error)
 
   for (guint i = 0; desk != NULL && i < JP_SAMPLE_N_CLUSTERS; i++)
     {
-      NewCluster todo = { &JP_SAMPLE_CLUSTERS[i], sample->year, NULL };
+      NewCluster todo = { &JP_SAMPLE_CLUSTERS[i], sample->year - 5, MIN (sample->year, (int) jp_date_year (sample->today)) - 1, NULL };
 
       if (!jp_desk_do (desk, JP_ENTRY_WORK, "sample", NULL, add_cluster, &todo, error))
         return FALSE;
@@ -414,12 +455,30 @@ add_clusters (Sample *sample, GError **error)
 
 /* By day; what happened on one day, in the order of the table. */
 static int
-compare_days (gconstpointer a, gconstpointer b)
+compare_days (gconstpointer a, gconstpointer b, gpointer data)
 {
   const JpSampleEvent *x = *(const JpSampleEvent * const *) a, *y = *(const JpSampleEvent * const *) b;
-  int order = x->year != y->year ? x->year - y->year : strcmp (x->day, y->day);
+  JpDate first = day_of (data, x->year, x->day), second = day_of (data, y->year, y->day);
 
-  return order != 0 ? order : (x > y) - (x < y);
+  return first != second ? (first > second ? 1 : -1) : (x > y) - (x < y);
+}
+
+static int
+year_of (JpDate today)
+{
+  return MAX ((int) jp_date_year (today), FIRST_YEAR);
+}
+
+/**
+ * jp_casework_sample_since:
+ * @today: the day to date the sample relative to
+ *
+ * Returns: the first day of the book of a data file that is to hold the sample
+ */
+JpDate
+jp_casework_sample_since (JpDate today)
+{
+  return jp_date_new ((guint) year_of (today) - 2, 7, 1);
 }
 
 /**
@@ -436,7 +495,7 @@ compare_days (gconstpointer a, gconstpointer b)
 gboolean
 jp_casework_sample (JpStore *store, JpDate today, GError **error)
 {
-  Sample sample = { .store = store, .today = today, .year = MAX ((int) jp_date_year (today), FIRST_YEAR) };
+  Sample sample = { .store = store, .today = today, .year = year_of (today) };
   g_auto (GStrv) ids = g_new0 (char *, JP_SAMPLE_N_CLUSTERS + 1);
   g_autoptr (GPtrArray) events = g_ptr_array_new ();
 
@@ -445,8 +504,9 @@ jp_casework_sample (JpStore *store, JpDate today, GError **error)
     return FALSE;
 
   for (guint i = 0; i < JP_SAMPLE_N_EVENTS; i++)
-    g_ptr_array_add (events, (gpointer) &JP_SAMPLE_EVENTS[i]);
-  g_ptr_array_sort (events, compare_days);
+    if (has_happened (&sample, &JP_SAMPLE_EVENTS[i]))
+      g_ptr_array_add (events, (gpointer) &JP_SAMPLE_EVENTS[i]);
+  g_ptr_array_sort_with_data (events, compare_days, &sample);
   for (guint i = 0; i < events->len; i++)
     if (!do_event (&sample, events->pdata[i], error))
       return FALSE;

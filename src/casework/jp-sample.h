@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
-gboolean jp_casework_sample (JpStore *store, JpDate today, GError **error);
+/* The first day of the book of a sample (R-SINCE): years the sample does not tell of are no omissions. */
+JpDate   jp_casework_sample_since (JpDate today);
+gboolean jp_casework_sample       (JpStore *store, JpDate today, GError **error);
 
 G_END_DECLS

@@ -132,8 +132,10 @@ run_sample (JpCtl *ctl, int n, char **arguments, GError **error)
   };
   g_autoptr (GPtrArray) dossiers = NULL;
 
+  char since[JP_DATE_ISO_LEN];
+
   if (jp_options.since == NULL)
-    jp_options.since = g_strdup_printf ("%u-01-01", MAX (jp_date_year (ctl->today), 2026u) - 5);
+    jp_options.since = g_strdup (jp_date_to_iso (jp_casework_sample_since (ctl->today), since));
   if (!make_store (ctl, TRUE, error) || !jp_casework_sample (ctl->store, ctl->today, error))
     return FALSE;
   dossiers = jp_store_load_dossiers (ctl->store, error);

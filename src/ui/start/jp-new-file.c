@@ -9,8 +9,6 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#define SAMPLE_YEARS 4 /* sample data reaches back as many years before this one */
-
 JpNewFile *
 jp_new_file_new (const char *path, const char *office, const char *person, JpDate today)
 {
@@ -72,7 +70,7 @@ make (const JpNewFile *self, const char *path, GError **error)
     .office = self->office,
     .pack_json = g_bytes_get_data (pack, NULL),
     .holidays_json = g_bytes_get_data (holidays, NULL),
-    .since = self->sample ? jp_date_year_start (jp_date_year (self->today) - SAMPLE_YEARS) : self->today,
+    .since = self->sample ? jp_casework_sample_since (self->today) : self->today,
     .sample = self->sample,
   };
 
