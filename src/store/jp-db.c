@@ -101,6 +101,7 @@ jp_db_open (const char *path, JpDbMode mode, GError **error)
 
   self->path = g_strdup (path);
   self->statements = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify) sqlite3_finalize);
+  jp_rule_cache_init (&self->rules);
   code = sqlite3_open_v2 (path, &self->handle, flags[mode] | SQLITE_OPEN_NOMUTEX, NULL);
   if (code != SQLITE_OK)
     {
@@ -122,6 +123,7 @@ jp_db_close (JpDb *self)
     return;
 
   g_hash_table_unref (self->statements);
+  jp_rule_cache_clear (&self->rules);
   sqlite3_close (self->handle);
   g_free (self->path);
   g_free (self);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "jp-date.h"
+#include "jp-rule-cache.h"
 #include "jp-store.h"
 
 /* Debian and everyone else build SQLite with its session extension; its header declares it only on request. */
@@ -22,6 +23,7 @@ typedef struct
   sqlite3    *handle;
   char       *path;
   GHashTable *statements; /* SQL text, by its address → sqlite3_stmt */
+  JpRuleCache rules;
 } JpDb;
 
 typedef enum

@@ -108,10 +108,10 @@ jp_store_put_holidays (JpTransaction *transaction, const char *json, GError **er
 }
 
 static gboolean
-add_pack (JpPackSet *packs, sqlite3_stmt *row, GError **error)
+add_pack (JpDb *db, JpPackSet *packs, sqlite3_stmt *row, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (JpPack) pack = jp_pack_new_from_json ((const char *) sqlite3_column_text (row, 0), -1, &local);
+  g_autoptr (JpPack) pack = jp_rule_cache_pack (&db->rules, (const char *) sqlite3_column_text (row, 0), &local);
 
   if (pack == NULL)
     {
@@ -145,7 +145,7 @@ jp_packs_load (JpDb *db, GError **error)
   int more = row != NULL ? 1 : -1;
 
   while (more > 0 && (more = jp_db_step (db, row, error)) > 0)
-    if (!add_pack (packs, row, error))
+    if (!add_pack (db, packs, row, error))
       {
         jp_db_finish (row);
         more = -1;
@@ -160,14 +160,14 @@ jp_holidays_load (JpDb *db, GError **error)
 {
   g_autoptr (GBytes) shipped = jp_resources_lookup (JP_RESOURCE_HOLIDAYS);
   g_autoptr (JpHolidays) holidays =
-    jp_holidays_new_from_json (g_bytes_get_data (shipped, NULL), (gssize) g_bytes_get_size (shipped), error);
+    jp_rule_cache_holidays (&db->rules, g_bytes_get_data (shipped, NULL), (gssize) g_bytes_get_size (shipped), error);
   sqlite3_stmt *row = jp_db_prepare (db, "SELECT json FROM holidays ORDER BY number", error);
   int more = row != NULL && holidays != NULL ? 1 : -1;
 
   while (more > 0 && (more = jp_db_step (db, row, error)) > 0)
     {
       g_autoptr (JpHolidays) below = g_steal_pointer (&holidays);
-      g_autoptr (JpHolidays) added = jp_holidays_new_from_json ((const char *) sqlite3_column_text (row, 0), -1, error);
+      g_autoptr (JpHolidays) added = jp_rule_cache_holidays (&db->rules, (const char *) sqlite3_column_text (row, 0), -1, error);
 
       if (added != NULL)
         {
