@@ -5,9 +5,30 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The blocks the city has passed, with its reasons: kept, and shown wherever the case is. */
+static void
+put_overrides (JsonBuilder *json, const JpDossier *dossier, guint ordinal)
+{
+  jp_out_array (json, "overrides");
+  for (guint i = 0; i < dossier->fund_acts->len; i++)
+    {
+      const JpFundAct *act = dossier->fund_acts->pdata[i];
+
+      if (act->ordinal != ordinal || act->override_reason == NULL)
+        continue;
+      json_builder_begin_object (json);
+      jp_out_string (json, "act", jp_fund_act_kind_id (act->kind));
+      jp_out_date (json, "date", act->date);
+      jp_out_string (json, "who", act->person);
+      jp_out_string (json, "reason", act->override_reason);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
 /* One funding year as `schedule` and the acts of a case give it. */
-void
-jp_ctl_put_case (JsonBuilder *json, const JpFundCase *fund_case)
+static void
+put_case (JsonBuilder *json, const JpDossier *dossier, const JpFundCase *fund_case)
 {
   json_builder_begin_object (json);
   jp_out_int (json, "ordinal", fund_case->ordinal);
@@ -28,6 +49,7 @@ jp_ctl_put_case (JsonBuilder *json, const JpFundCase *fund_case)
   jp_out_date (json, "payableFrom", fund_case->payable_from);
   jp_out_string (json, "basis", fund_case->basis);
   jp_out_string (json, "blocked", fund_case->blocked);
+  put_overrides (json, dossier, fund_case->ordinal);
   json_builder_end_object (json);
 }
 
@@ -50,7 +72,7 @@ put_cluster_json (JpCtl *ctl, const JpDossier *dossier, guint n_years)
 
       jp_fund_case_init (&fund_case, dossier, &ctl->context, ordinal);
       if (falls_in (&fund_case))
-        jp_ctl_put_case (ctl->json, &fund_case);
+        put_case (ctl->json, dossier, &fund_case);
     }
   json_builder_end_array (ctl->json);
   json_builder_end_object (ctl->json);
@@ -175,7 +197,7 @@ show_case (JpCtl *ctl, const char *id, guint ordinal, GError **error)
   jp_fund_case_init (&fund_case, dossier, &ctl->context, ordinal);
   if (ctl->json != NULL)
     {
-      jp_ctl_put_case (ctl->json, &fund_case);
+      put_case (ctl->json, dossier, &fund_case);
       return TRUE;
     }
 

@@ -127,9 +127,6 @@ gboolean jp_ctl_parse_year (const char *text, int *year, GError **error);
 JpExit   jp_ctl_exit_of    (const GError *error);
 const char *jp_ctl_code_of (const GError *error);
 
-/* jp-ctl-fund.c */
-void jp_ctl_put_case (JsonBuilder *json, const JpFundCase *fund_case);
-
 /* jp-ctl-assess.c */
 void jp_ctl_put_result (JsonBuilder *json, const JpResult *result);
 
