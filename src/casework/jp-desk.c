@@ -93,16 +93,19 @@ take_office (JpDesk *self, const char *office, GError **error)
   code = find_office (self, office);
   if (g_strcmp0 (code, own) != 0 && jp_office_is_district (own))
     {
-      g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_OFFICE,
-                   _("This data file belongs to the district %s, which records only its own acts. Record an act of “%s” "
-                     "in the city's data file."), name_of (self, own), name_of (self, code != NULL ? code : office));
+      g_set_error (
+        error, JP_DESK_ERROR, JP_DESK_ERROR_OFFICE,
+        _("This data file belongs to the district %s, which records only its own acts. Record an act of “%s” "
+          "in the city's data file."),
+        name_of (self, own), name_of (self, code != NULL ? code : office));
       return FALSE;
     }
   if (code == NULL)
     {
-      g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_OFFICE,
-                   _("There is no office “%s”. Give “city”, “centre”, “ministry”, or the code of a district of the rule pack."),
-                   office);
+      g_set_error (
+        error, JP_DESK_ERROR, JP_DESK_ERROR_OFFICE,
+        _("There is no office “%s”. Give “city”, “centre”, “ministry”, or the code of a district of the rule pack."),
+        office);
       return FALSE;
     }
 
@@ -282,7 +285,8 @@ refuse_ambiguous (GPtrArray *found, const char *typed, GError **error)
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; i < MIN (found->len, MAX_CANDIDATES); i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? "、" : "", ((const JpClusterName *) g_ptr_array_index (found, i))->name);
+    g_string_append_printf (list, "%s%s", i > 0 ? "、" : "",
+                            ((const JpClusterName *) g_ptr_array_index (found, i))->name);
   if (found->len > MAX_CANDIDATES)
     g_string_append (list, "……");
 
@@ -320,7 +324,8 @@ jp_desk_find (JpDesk *self, const char *cluster, GError **error)
     refuse_ambiguous (found, typed, error);
   else
     g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND,
-                 _("There is no cluster “%s”. Give its name, a part of it, or its id; “clusters” lists them all."), typed);
+                 _("There is no cluster “%s”. Give its name, a part of it, or its id; “clusters” lists them all."),
+                 typed);
 
   return NULL;
 }

@@ -24,7 +24,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Archive, archive_write_free)
 static gboolean
 refuse_io (Archive *archive, GError **error)
 {
-  g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_IO, _("The backup cannot be written: %s."), archive_error_string (archive));
+  g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_IO, _("The backup cannot be written: %s."),
+               archive_error_string (archive));
   return FALSE;
 }
 
@@ -64,7 +65,8 @@ add_text (Archive *archive, const char *name, const char *text, GDateTime *now, 
 }
 
 static gboolean
-add_file (Archive *archive, const JpArchiveFile *file, const char *path, GDateTime *now, GCancellable *cancellable, GError **error)
+add_file (Archive *archive, const JpArchiveFile *file, const char *path, GDateTime *now, GCancellable *cancellable,
+          GError **error)
 {
   g_autofree guint8 *buffer = g_malloc (BUFFER_BYTES);
   int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
@@ -130,8 +132,8 @@ list_files (const char *database, const char *folder, GPtrArray *files, GError *
 }
 
 static gboolean
-fill (Archive *archive, GPtrArray *files, const char *database, const char *folder, GDateTime *now, GCancellable *cancellable,
-      GError **error)
+fill (Archive *archive, GPtrArray *files, const char *database, const char *folder, GDateTime *now,
+      GCancellable *cancellable, GError **error)
 {
   g_autofree char *at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%S");
   g_autofree char *manifest = jp_archive_manifest_write (files, at);
@@ -152,7 +154,8 @@ fill (Archive *archive, GPtrArray *files, const char *database, const char *fold
 }
 
 static gboolean
-write_archive (const char *temp, const char *database, const char *folder, GDateTime *now, GCancellable *cancellable, GError **error)
+write_archive (const char *temp, const char *database, const char *folder, GDateTime *now, GCancellable *cancellable,
+               GError **error)
 {
   g_autoptr (Archive) archive = archive_write_new ();
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_archive_file_free);

@@ -27,8 +27,9 @@ typedef struct
   gboolean seen;
 } JpArchiveFile;
 
-void       jp_archive_file_free      (JpArchiveFile *file);
-char      *jp_archive_manifest_write (GPtrArray *files, const char *at);
-GPtrArray *jp_archive_manifest_read  (const char *json, gsize length, gint64 archive_size, GError **error); /* of JpArchiveFile */
+void jp_archive_file_free (JpArchiveFile *file);
+char *jp_archive_manifest_write (GPtrArray *files, const char *at);
+GPtrArray *jp_archive_manifest_read (const char *json, gsize length, gint64 archive_size,
+                                     GError **error); /* of JpArchiveFile */
 
 G_END_DECLS

@@ -34,7 +34,8 @@ fill_copy (JpDb *db, const char *temp, GError **error)
   g_autoptr (JpDb) copy = jp_db_open (temp, JP_DB_WRITE, error);
   g_autofree char *mode = NULL;
 
-  return copy != NULL && copy_pages (db, copy, error) && jp_db_get_text (copy, "PRAGMA journal_mode = DELETE", &mode, error);
+  return copy != NULL && copy_pages (db, copy, error)
+         && jp_db_get_text (copy, "PRAGMA journal_mode = DELETE", &mode, error);
 }
 
 gboolean

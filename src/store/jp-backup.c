@@ -48,7 +48,8 @@ jp_backup_share_contents (JpDb *db, const char *from, const char *folder, GError
 }
 
 static gboolean
-copy_with_contents (JpStore *self, JpDb *db, const char *path, const char *contents, GCancellable *cancellable, GError **error)
+copy_with_contents (JpStore *self, JpDb *db, const char *path, const char *contents, GCancellable *cancellable,
+                    GError **error)
 {
   g_autofree char *own = jp_content_folder (self->path);
 

@@ -2,6 +2,7 @@
 
 #include "jp-store-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Journaled tables whose rows belong to no cluster. Everywhere else the first column is the cluster's id. */
@@ -39,8 +40,8 @@ first_key (sqlite3_changeset_iter *changes, int operation)
   return value != NULL ? (const char *) sqlite3_value_text (value) : NULL;
 }
 
-/* Neighbouring rows mostly share table and cluster, so only what differs from the row before is looked up. The names are
- * copies: SQLite moves its own as it goes from one table to the next. */
+/* Neighbouring rows mostly share table and cluster, so only what differs from the row before is looked up. The names
+ * are copies: SQLite moves its own as it goes from one table to the next. */
 static void
 collect_row (JpChanges *self, sqlite3_changeset_iter *changes, char **last_table, gboolean *common, char **last_cluster)
 {
@@ -82,7 +83,8 @@ jp_changes_collect (JpChanges *self, const void *changeset, int size, GError **e
       code = sqlite3changeset_finalize (changes);
     }
   if (code != SQLITE_OK)
-    g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_DAMAGED, "A changeset cannot be read: %s", sqlite3_errstr (code));
+    g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_DAMAGED,
+                 _("An entry of the journal cannot be read (%s). Restore the latest backup."), sqlite3_errstr (code));
 
   return code == SQLITE_OK;
 }

@@ -69,7 +69,8 @@ check_structure (JpDb *db, GPtrArray *notes, GError **error)
 static gboolean
 check_references (JpDb *db, GPtrArray *notes, GError **error)
 {
-  sqlite3_stmt *row = jp_db_prepare (db, "SELECT \"table\", parent, count (*) FROM pragma_foreign_key_check GROUP BY 1, 2", error);
+  sqlite3_stmt *row
+    = jp_db_prepare (db, "SELECT \"table\", parent, count (*) FROM pragma_foreign_key_check GROUP BY 1, 2", error);
   int more = row != NULL ? 1 : -1;
   guint n_faults = 0;
 
@@ -132,7 +133,8 @@ check_attachments (JpStore *self, JpDb *db, GPtrArray *notes, GCancellable *canc
         return FALSE;
       if (jp_content_verify (folder, g_ptr_array_index (hashes, i), &local))
         continue;
-      add (notes, "attachments", JP_CHECK_FAULT, local->message, _("Copy it back from the attachments folder of a backup."));
+      add (notes, "attachments", JP_CHECK_FAULT, local->message,
+           _("Copy it back from the attachments folder of a backup."));
       n_faults++;
     }
   if (n_faults > 0)
@@ -152,7 +154,8 @@ check_backups (JpStore *self, GPtrArray *notes)
 
   if (newest == NULL)
     {
-      add (notes, "backup", JP_CHECK_WARNING, _("There is no backup yet."), _("Make one with “jipingctl backup FILE”."));
+      add (notes, "backup", JP_CHECK_WARNING, _("There is no backup yet."),
+           _("Make one with “jipingctl backup FILE”."));
       return;
     }
 
@@ -160,7 +163,8 @@ check_backups (JpStore *self, GPtrArray *notes)
   if (jp_backup_verify (newest->path, NULL, NULL))
     add (notes, "backup", JP_CHECK_GOOD, text, NULL);
   else
-    add (notes, "backup", JP_CHECK_FAULT, _("The latest backup is damaged."), _("Make a new one with “jipingctl backup FILE”."));
+    add (notes, "backup", JP_CHECK_FAULT, _("The latest backup is damaged."),
+         _("Make a new one with “jipingctl backup FILE”."));
 }
 
 /**

@@ -177,7 +177,8 @@ jp_db_finish (sqlite3_stmt *statement)
   sqlite3_clear_bindings (statement);
 }
 
-/* Returns 1 with a row, 0 at the end, −1 with @error set; after the last two the statement is ready for its next use. */
+/* Returns 1 with a row, 0 at the end, −1 with @error set; after the last two the statement is ready for its next
+ * use. */
 int
 jp_db_step (JpDb *self, sqlite3_stmt *statement, GError **error)
 {

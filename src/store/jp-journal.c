@@ -282,7 +282,8 @@ jp_journal_verify (JpDb *db, GCancellable *cancellable, gint64 *bad, GError **er
     return FALSE;
 
   hash_file (file, hash);
-  row = jp_db_prepare (db, "SELECT " JP_JOURNAL_COLUMNS ", prev_hash, hash, changeset FROM journal ORDER BY seq", error);
+  row = jp_db_prepare (db, "SELECT " JP_JOURNAL_COLUMNS ", prev_hash, hash, changeset FROM journal ORDER BY seq",
+                       error);
   while (row != NULL && (more = jp_db_step (db, row, error)) > 0)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))

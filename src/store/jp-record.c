@@ -235,8 +235,9 @@ jp_records_replace (JpDb *db, const JpTable *table, const JpRecordPlace *place, 
 static gboolean
 unknown_word (sqlite3_stmt *row, int column, GError **error)
 {
-  g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_DAMAGED, _("The data file holds the word “%s” in %s, which this "
-               "version does not know. Restore the latest backup, or open the file with a newer version."),
+  g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_DAMAGED,
+               _("The data file holds the word “%s” in %s, which this version does not know. Restore the latest "
+                 "backup, or open the file with a newer version."),
                (const char *) sqlite3_column_text (row, column), sqlite3_column_name (row, column));
   return FALSE;
 }

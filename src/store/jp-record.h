@@ -57,10 +57,11 @@ typedef struct
 } JpTable;
 
 /* SQL texts are built once for each table and kept for the life of the program. */
-gboolean jp_record_put     (JpDb *db, const JpTable *table, const JpRecordPlace *place, const char *owner, int position,
+gboolean jp_record_put (JpDb *db, const JpTable *table, const JpRecordPlace *place, const char *owner, int position,
                             gconstpointer record, GError **error);
-gboolean jp_records_replace (JpDb *db, const JpTable *table, const JpRecordPlace *place, GPtrArray *records, GError **error);
+gboolean jp_records_replace (JpDb *db, const JpTable *table, const JpRecordPlace *place, GPtrArray *records,
+                             GError **error);
 gboolean jp_records_delete (JpDb *db, const JpTable *table, const JpRecordPlace *place, GError **error);
-gboolean jp_records_load   (JpDb *db, const JpTable *table, GHashTable *dossiers, const char *cluster, GError **error);
+gboolean jp_records_load (JpDb *db, const JpTable *table, GHashTable *dossiers, const char *cluster, GError **error);
 
 G_END_DECLS

@@ -101,7 +101,8 @@ check_schema (JpDb *db, GError **error)
 
   if (version > JP_SCHEMA_VERSION)
     g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_NEWER,
-                 _("“%s” was made by a newer version of Jiping. Update this program to open it; nothing was changed."), name);
+                 _("“%s” was made by a newer version of Jiping. Update this program to open it; nothing was changed."),
+                 name);
   else if (version < 1 || !matches)
     g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_DAMAGED,
                  _("The tables in “%s” are not as they should be. Nothing was changed; use another backup."), name);
@@ -194,6 +195,6 @@ jp_backup_restore (const char *backup, const char *data_file, GDateTime *now, ch
 
   g_return_val_if_fail (backup != NULL && data_file != NULL && now != NULL, FALSE);
 
-  return jp_backup_put_in_place (backup, g_file_test (beside, G_FILE_TEST_IS_DIR) ? beside : shared, data_file, now, aside,
-                                 error);
+  return jp_backup_put_in_place (backup, g_file_test (beside, G_FILE_TEST_IS_DIR) ? beside : shared, data_file, now,
+                                 aside, error);
 }

@@ -20,7 +20,8 @@ static char *
 load_step (const char *name)
 {
   g_autofree char *path = g_strconcat ("/org/jiping/Jiping/store/sql/", name, ".sql", NULL);
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (jp_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes
+    = g_resource_lookup_data (jp_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   gsize size;
 
   if (bytes == NULL)
@@ -147,8 +148,10 @@ jp_schema_migrate (JpDb *db, const JpSchemaChain *chain, GError **error)
 static gboolean
 describe (JpDb *db, char **text, GError **error)
 {
-  return jp_db_get_text (db, "SELECT group_concat (type || ' ' || name || ' ' || sql, char (10)) FROM "
-                         "(SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name)", text, error);
+  return jp_db_get_text (db,
+                         "SELECT group_concat (type || ' ' || name || ' ' || sql, char (10)) FROM "
+                         "(SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name)",
+                         text, error);
 }
 
 /**

@@ -150,7 +150,8 @@ put_frozen (JpDb *db, const JpRecordPlace *place, const JpFrozenResult *frozen, 
  * Returns: whether it is kept
  */
 gboolean
-jp_store_put_assessment (JpTransaction *transaction, const char *cluster, const JpAssessment *assessment, GError **error)
+jp_store_put_assessment (JpTransaction *transaction, const char *cluster, const JpAssessment *assessment,
+                         GError **error)
 {
   JpRecordPlace place = { cluster, NULL, assessment->year };
   JpDb *db = transaction->db;
@@ -210,10 +211,11 @@ read_frozen (sqlite3_stmt *row, JpAssessment *assessment, GError **error)
 gboolean
 jp_frozen_results_load (JpDb *db, GHashTable *dossiers, const char *cluster, GError **error)
 {
-  sqlite3_stmt *row = cluster != NULL
-    ? jp_db_query (db, "SELECT cluster, parent, total, previous, current FROM frozen_results WHERE cluster = ?", error, "s",
-                   cluster)
-    : jp_db_prepare (db, "SELECT cluster, parent, total, previous, current FROM frozen_results", error);
+  sqlite3_stmt *row
+    = cluster != NULL
+        ? jp_db_query (db, "SELECT cluster, parent, total, previous, current FROM frozen_results WHERE cluster = ?",
+                       error, "s", cluster)
+        : jp_db_prepare (db, "SELECT cluster, parent, total, previous, current FROM frozen_results", error);
   int more = row != NULL ? 1 : -1;
 
   while (more > 0 && (more = jp_db_step (db, row, error)) > 0)

@@ -6,8 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* An assessment whole: points, reviewers' vetoes, narrative, and what confirming froze (nothing where @frozen is NULL). */
-gboolean jp_store_put_assessment    (JpTransaction *transaction, const char *cluster, const JpAssessment *assessment, GError **error);
+/* An assessment whole: points, reviewers' vetoes, narrative, and what confirming froze (nothing where @frozen is
+ * NULL). */
+gboolean jp_store_put_assessment (JpTransaction *transaction, const char *cluster, const JpAssessment *assessment,
+                                  GError **error);
 gboolean jp_store_delete_assessment (JpTransaction *transaction, const char *cluster, int year, GError **error);
 
 G_END_DECLS

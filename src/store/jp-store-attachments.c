@@ -100,13 +100,15 @@ jp_store_put_attachment (JpTransaction *transaction, JpAttachment *attachment, G
   if (attachment->id == NULL)
     attachment->id = g_uuid_string_random ();
 
-  return jp_db_run (transaction->db, "INSERT INTO attachments (cluster, id, owner, subject, subject_id, name, sha256, size,"
-                    " added_on, person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
-                    " subject = excluded.subject, subject_id = excluded.subject_id, name = excluded.name,"
-                    " sha256 = excluded.sha256, size = excluded.size, added_on = excluded.added_on, person = excluded.person",
-                    error, "ssssssslds", attachment->cluster, attachment->id, transaction->entry->office,
-                    attachment->subject, attachment->subject_id, attachment->name, attachment->sha256, attachment->size,
-                    attachment->added_on, attachment->person);
+  return jp_db_run (
+    transaction->db,
+    "INSERT INTO attachments (cluster, id, owner, subject, subject_id, name, sha256, size,"
+    " added_on, person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+    " subject = excluded.subject, subject_id = excluded.subject_id, name = excluded.name,"
+    " sha256 = excluded.sha256, size = excluded.size, added_on = excluded.added_on, person = excluded.person",
+    error, "ssssssslds", attachment->cluster, attachment->id, transaction->entry->office, attachment->subject,
+    attachment->subject_id, attachment->name, attachment->sha256, attachment->size, attachment->added_on,
+    attachment->person);
 }
 
 /**
@@ -130,9 +132,10 @@ static GPtrArray *
 load (JpDb *db, const char *cluster, GError **error)
 {
   g_autoptr (GPtrArray) attachments = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_attachment_free);
-  sqlite3_stmt *row = jp_db_query (db, "SELECT id, cluster, subject, subject_id, name, sha256, size, added_on, person "
-                                   "FROM attachments WHERE cluster = coalesce (?, cluster) ORDER BY added_on, name, id", error,
-                                   "s", cluster);
+  sqlite3_stmt *row = jp_db_query (db,
+                                   "SELECT id, cluster, subject, subject_id, name, sha256, size, added_on, person "
+                                   "FROM attachments WHERE cluster = coalesce (?, cluster) ORDER BY added_on, name, id",
+                                   error, "s", cluster);
   int more = row != NULL ? 1 : -1;
 
   while (more > 0 && (more = jp_db_step (db, row, error)) > 0)
@@ -140,8 +143,8 @@ load (JpDb *db, const char *cluster, GError **error)
       JpAttachment *attachment = g_new0 (JpAttachment, 1);
 
       jp_row_read (row, 0, "sssssslds", &attachment->id, &attachment->cluster, &attachment->subject,
-                   &attachment->subject_id, &attachment->name, &attachment->sha256, &attachment->size, &attachment->added_on,
-                   &attachment->person);
+                   &attachment->subject_id, &attachment->name, &attachment->sha256, &attachment->size,
+                   &attachment->added_on, &attachment->person);
       g_ptr_array_add (attachments, attachment);
     }
 

@@ -22,15 +22,16 @@ typedef struct
   char  *person;
 } JpAttachment;
 
-JpAttachment *jp_attachment_new         (const char *cluster, const char *subject, const char *subject_id, const char *name);
-void          jp_attachment_free        (JpAttachment *attachment);
+JpAttachment *jp_attachment_new (const char *cluster, const char *subject, const char *subject_id, const char *name);
+void jp_attachment_free (JpAttachment *attachment);
 /* Copies a file in and sets @attachment's hash and size; to be called before the transaction that puts it on record. */
-gboolean      jp_store_take_in          (JpStore *self, const char *file, JpAttachment *attachment, GError **error);
-gboolean      jp_store_put_attachment   (JpTransaction *transaction, JpAttachment *attachment, GError **error);
-gboolean      jp_store_delete_attachment (JpTransaction *transaction, const char *cluster, const char *id, GError **error);
-GPtrArray    *jp_store_load_attachments (JpStore *self, const char *cluster, GError **error); /* of JpAttachment; NULL: all */
-GPtrArray    *jp_transaction_load_attachments (JpTransaction *transaction, const char *cluster, GError **error);
-char         *jp_store_attachment_path  (JpStore *self, const char *sha256);
+gboolean jp_store_take_in (JpStore *self, const char *file, JpAttachment *attachment, GError **error);
+gboolean jp_store_put_attachment (JpTransaction *transaction, JpAttachment *attachment, GError **error);
+gboolean jp_store_delete_attachment (JpTransaction *transaction, const char *cluster, const char *id, GError **error);
+GPtrArray *jp_store_load_attachments (JpStore *self, const char *cluster,
+                                      GError **error); /* of JpAttachment; NULL: all */
+GPtrArray *jp_transaction_load_attachments (JpTransaction *transaction, const char *cluster, GError **error);
+char *jp_store_attachment_path (JpStore *self, const char *sha256);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpAttachment, jp_attachment_free)
 

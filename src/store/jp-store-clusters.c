@@ -57,7 +57,8 @@ static const char * const delete_statements[] = {
 };
 
 gboolean
-jp_put_plain (JpTransaction *transaction, const JpTable *table, const char *cluster, gconstpointer record, GError **error)
+jp_put_plain (JpTransaction *transaction, const JpTable *table, const char *cluster, gconstpointer record,
+              GError **error)
 {
   JpRecordPlace place = { cluster };
 
@@ -102,23 +103,23 @@ jp_next_number (JpTransaction *transaction, const char *sql, const char *cluster
 gboolean
 jp_store_put_cluster (JpTransaction *transaction, JpDossier *dossier, GError **error)
 {
-  static const char sql[] =
-    "INSERT INTO clusters (id, owner, name, district, industry, scope, area, operator_name, credit_code, contact, phone,"
-    " bank, account, funding_start, recorded_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-    "ON CONFLICT DO UPDATE SET name = excluded.name, district = excluded.district, industry = excluded.industry,"
-    " scope = excluded.scope, area = excluded.area, operator_name = excluded.operator_name,"
-    " credit_code = excluded.credit_code, contact = excluded.contact, phone = excluded.phone, bank = excluded.bank,"
-    " account = excluded.account, funding_start = excluded.funding_start, recorded_on = excluded.recorded_on";
+  static const char sql[]
+    = "INSERT INTO clusters (id, owner, name, district, industry, scope, area, operator_name, credit_code, contact,"
+      " phone, bank, account, funding_start, recorded_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+      "ON CONFLICT DO UPDATE SET name = excluded.name, district = excluded.district, industry = excluded.industry,"
+      " scope = excluded.scope, area = excluded.area, operator_name = excluded.operator_name,"
+      " credit_code = excluded.credit_code, contact = excluded.contact, phone = excluded.phone, bank = excluded.bank,"
+      " account = excluded.account, funding_start = excluded.funding_start, recorded_on = excluded.recorded_on";
 
   g_return_val_if_fail (dossier != NULL && dossier->name != NULL, FALSE);
 
   if (dossier->id == NULL)
     dossier->id = g_uuid_string_random ();
 
-  return jp_db_run (transaction->db, sql, error, "ssssssvssssssid", dossier->id, transaction->entry->office, dossier->name,
-                    dossier->district, dossier->industry, dossier->scope, dossier->area, dossier->operator_name,
-                    dossier->credit_code, dossier->contact, dossier->phone, dossier->bank, dossier->account,
-                    dossier->funding_start, dossier->recorded_on);
+  return jp_db_run (transaction->db, sql, error, "ssssssvssssssid", dossier->id, transaction->entry->office,
+                    dossier->name, dossier->district, dossier->industry, dossier->scope, dossier->area,
+                    dossier->operator_name, dossier->credit_code, dossier->contact, dossier->phone, dossier->bank,
+                    dossier->account, dossier->funding_start, dossier->recorded_on);
 }
 
 /**
@@ -179,8 +180,8 @@ jp_store_void_act (JpTransaction *transaction, const char *cluster, const char *
 {
   g_return_val_if_fail (reason != NULL, FALSE);
 
-  return jp_db_run (transaction->db, "UPDATE acts SET void_reason = ? WHERE cluster = ? AND id = ?", error, "sss", reason,
-                    cluster, id);
+  return jp_db_run (transaction->db, "UPDATE acts SET void_reason = ? WHERE cluster = ? AND id = ?", error, "sss",
+                    reason, cluster, id);
 }
 
 /**
@@ -199,8 +200,10 @@ jp_store_put_figures (JpTransaction *transaction, const char *cluster, const JpF
 {
   g_autofree char *data = jp_figures_to_json (figures);
 
-  return jp_db_run (transaction->db, "INSERT INTO figures (cluster, year, data) VALUES (?, ?, ?) "
-                    "ON CONFLICT DO UPDATE SET data = excluded.data", error, "sis", cluster, jp_figures_year (figures), data);
+  return jp_db_run (transaction->db,
+                    "INSERT INTO figures (cluster, year, data) VALUES (?, ?, ?) "
+                    "ON CONFLICT DO UPDATE SET data = excluded.data",
+                    error, "sis", cluster, jp_figures_year (figures), data);
 }
 
 /**
@@ -243,7 +246,8 @@ jp_figures_load (JpDb *db, GHashTable *dossiers, const char *cluster, GError **e
   while (more > 0 && (more = jp_db_step (db, row, error)) > 0)
     {
       JpDossier *dossier = g_hash_table_lookup (dossiers, sqlite3_column_text (row, 0));
-      JpFigures *figures = jp_figures_read (sqlite3_column_int (row, 1), (const char *) sqlite3_column_text (row, 2), error);
+      JpFigures *figures
+        = jp_figures_read (sqlite3_column_int (row, 1), (const char *) sqlite3_column_text (row, 2), error);
 
       if (figures != NULL && dossier != NULL)
         g_ptr_array_add (dossier->figures, figures);

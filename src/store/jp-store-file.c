@@ -36,8 +36,8 @@ static const gint64 remote_types[] = {
 
 /* Folders that a program copies to elsewhere while files in them are being written. */
 static const char * const sync_folders[] = {
-  "Dropbox", "OneDrive", "Nextcloud", "ownCloud", "Nutstore", "坚果云", "我的坚果云", "百度网盘", "BaiduNetdisk", "WPS云盘", "WPS Cloud Files",
-  "iCloudDrive", "Google Drive", "Syncthing", "腾讯微云", NULL
+  "Dropbox", "OneDrive", "Nextcloud", "ownCloud", "Nutstore", "坚果云", "我的坚果云", "百度网盘", "BaiduNetdisk",
+  "WPS云盘", "WPS Cloud Files", "iCloudDrive", "Google Drive", "Syncthing", "腾讯微云", NULL
 };
 
 /* Always FALSE, so that a check can return it. */
@@ -85,9 +85,11 @@ read_header (const char *path, const char *name, guint8 header[HEADER_BYTES], GE
   if (length < 0)
     return refuse (error, JP_STORE_ERROR_IO, _("“%s” cannot be read: %s."), name, g_strerror (errno));
   if (length < HEADER_BYTES || memcmp (header, MAGIC, sizeof MAGIC) != 0)
-    return refuse (error, JP_STORE_ERROR_FOREIGN,
-                   _("“%s” is not a data file of Jiping, or its beginning is damaged. Choose another file, or restore a "
-                     "backup."), name);
+    return refuse (
+      error, JP_STORE_ERROR_FOREIGN,
+      _("“%s” is not a data file of Jiping, or its beginning is damaged. Choose another file, or restore a "
+        "backup."),
+      name);
 
   return TRUE;
 }
@@ -158,7 +160,8 @@ jp_store_file_check (const char *path, GError **error)
     return refuse (error, JP_STORE_ERROR_FOREIGN, _("“%s” is not an ordinary file. Choose a data file."), name);
   if (status.st_size == 0)
     return refuse (error, JP_STORE_ERROR_DAMAGED,
-                   _("“%s” is empty: what it held is lost. Restore the latest backup; nothing was written to it."), name);
+                   _("“%s” is empty: what it held is lost. Restore the latest backup; nothing was written to it."),
+                   name);
 
   return check_header (path, status.st_size, error);
 }

@@ -132,7 +132,8 @@ jp_store_put_return (JpTransaction *transaction, const char *cluster, const JpRe
 gboolean
 jp_store_delete_return (JpTransaction *transaction, const char *cluster, int year, GError **error)
 {
-  return jp_db_run (transaction->db, "DELETE FROM return_filings WHERE cluster = ? AND year = ?", error, "si", cluster, year);
+  return jp_db_run (transaction->db, "DELETE FROM return_filings WHERE cluster = ? AND year = ?", error, "si", cluster,
+                    year);
 }
 
 /**
@@ -164,7 +165,8 @@ jp_store_put_change (JpTransaction *transaction, const char *cluster, JpChange *
 gboolean
 jp_store_delete_change (JpTransaction *transaction, const char *cluster, const char *id, GError **error)
 {
-  return jp_db_run (transaction->db, "DELETE FROM change_filings WHERE cluster = ? AND id = ?", error, "ss", cluster, id);
+  return jp_db_run (transaction->db, "DELETE FROM change_filings WHERE cluster = ? AND id = ?", error, "ss", cluster,
+                    id);
 }
 
 /**
@@ -255,8 +257,8 @@ jp_store_put_goal (JpTransaction *transaction, const char *cluster, const JpGoal
 gboolean
 jp_store_delete_goal (JpTransaction *transaction, const char *cluster, const char *metric, int year, GError **error)
 {
-  return jp_db_run (transaction->db, "DELETE FROM goals WHERE cluster = ? AND metric = ? AND year = ?", error, "ssi", cluster,
-                    metric, year);
+  return jp_db_run (transaction->db, "DELETE FROM goals WHERE cluster = ? AND metric = ? AND year = ?", error, "ssi",
+                    cluster, metric, year);
 }
 
 /**
@@ -325,7 +327,8 @@ jp_store_delete_standard_check (JpTransaction *transaction, const char *cluster,
   JpRecordPlace place = { cluster, id };
 
   return jp_records_delete (transaction->db, &jp_table_standard_judgements, &place, error)
-         && jp_db_run (transaction->db, "DELETE FROM standard_checks WHERE cluster = ? AND id = ?", error, "ss", cluster, id);
+         && jp_db_run (transaction->db, "DELETE FROM standard_checks WHERE cluster = ? AND id = ?", error, "ss",
+                       cluster, id);
 }
 
 /**
@@ -342,7 +345,8 @@ gboolean
 jp_store_put_note (JpTransaction *transaction, const char *cluster, const char *topic, const char *text, GError **error)
 {
   if (text == NULL || *text == '\0')
-    return jp_db_run (transaction->db, "DELETE FROM notes WHERE cluster = ? AND topic = ?", error, "ss", cluster, topic);
+    return jp_db_run (transaction->db, "DELETE FROM notes WHERE cluster = ? AND topic = ?", error, "ss", cluster,
+                      topic);
 
   return jp_db_run (transaction->db, "INSERT INTO notes (cluster, topic, text) VALUES (?, ?, ?) "
                     "ON CONFLICT DO UPDATE SET text = excluded.text", error, "sss", cluster, topic, text);
@@ -361,7 +365,8 @@ jp_store_load_notes (JpStore *self, const char *cluster, GError **error)
 {
   g_autoptr (GHashTable) notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->read_lock);
-  sqlite3_stmt *row = jp_db_query (self->reading, "SELECT topic, text FROM notes WHERE cluster = ?", error, "s", cluster);
+  sqlite3_stmt *row
+    = jp_db_query (self->reading, "SELECT topic, text FROM notes WHERE cluster = ?", error, "s", cluster);
   int more = row != NULL ? 1 : -1;
 
   while (more > 0 && (more = jp_db_step (self->reading, row, error)) > 0)

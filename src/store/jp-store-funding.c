@@ -116,12 +116,13 @@ jp_store_put_fund_act (JpTransaction *transaction, const char *cluster, JpFundAc
  * Returns: whether it is void
  */
 gboolean
-jp_store_void_fund_act (JpTransaction *transaction, const char *cluster, const char *id, const char *reason, GError **error)
+jp_store_void_fund_act (JpTransaction *transaction, const char *cluster, const char *id, const char *reason,
+                        GError **error)
 {
   g_return_val_if_fail (reason != NULL, FALSE);
 
-  return jp_db_run (transaction->db, "UPDATE fund_acts SET void_reason = ? WHERE cluster = ? AND id = ?", error, "sss", reason,
-                    cluster, id);
+  return jp_db_run (transaction->db, "UPDATE fund_acts SET void_reason = ? WHERE cluster = ? AND id = ?", error, "sss",
+                    reason, cluster, id);
 }
 
 /**
@@ -175,8 +176,9 @@ jp_store_delete_use_entry (JpTransaction *transaction, const char *cluster, cons
 gboolean
 jp_store_lock_quarter (JpTransaction *transaction, const char *cluster, const char *quarter, GError **error)
 {
-  return jp_db_run (transaction->db, "INSERT INTO locked_quarters (cluster, quarter) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                    error, "ss", cluster, quarter);
+  return jp_db_run (transaction->db,
+                    "INSERT INTO locked_quarters (cluster, quarter) VALUES (?, ?) ON CONFLICT DO NOTHING", error, "ss",
+                    cluster, quarter);
 }
 
 /**
@@ -191,16 +193,18 @@ jp_store_lock_quarter (JpTransaction *transaction, const char *cluster, const ch
 gboolean
 jp_store_unlock_quarter (JpTransaction *transaction, const char *cluster, const char *quarter, GError **error)
 {
-  return jp_db_run (transaction->db, "DELETE FROM locked_quarters WHERE cluster = ? AND quarter = ?", error, "ss", cluster,
-                    quarter);
+  return jp_db_run (transaction->db, "DELETE FROM locked_quarters WHERE cluster = ? AND quarter = ?", error, "ss",
+                    cluster, quarter);
 }
 
 gboolean
 jp_locked_quarters_load (JpDb *db, GHashTable *dossiers, const char *cluster, GError **error)
 {
-  sqlite3_stmt *row = cluster != NULL
-    ? jp_db_query (db, "SELECT cluster, quarter FROM locked_quarters WHERE cluster = ? ORDER BY quarter", error, "s", cluster)
-    : jp_db_prepare (db, "SELECT cluster, quarter FROM locked_quarters ORDER BY cluster, quarter", error);
+  sqlite3_stmt *row
+    = cluster != NULL
+        ? jp_db_query (db, "SELECT cluster, quarter FROM locked_quarters WHERE cluster = ? ORDER BY quarter", error,
+                       "s", cluster)
+        : jp_db_prepare (db, "SELECT cluster, quarter FROM locked_quarters ORDER BY cluster, quarter", error);
   int more = row != NULL ? 1 : -1;
 
   while (more > 0 && (more = jp_db_step (db, row, error)) > 0)

@@ -4,6 +4,9 @@
 
 #include "jp-store-private.h"
 
+#include <glib/gi18n-lib.h>
+#include <inttypes.h>
+
 static GPtrArray *
 read_entries (JpDb *db, sqlite3_stmt *row, GError **error)
 {
@@ -68,7 +71,8 @@ jp_store_load_entry (JpStore *self, gint64 seq, GError **error)
       return g_ptr_array_index (entries, 0);
     }
 
-  g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_NOTHING, "There is no journal entry %" G_GINT64_FORMAT, seq);
+  g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_NOTHING, _("There is no entry %" PRId64 " in the journal."),
+               seq);
   return NULL;
 }
 

@@ -17,8 +17,8 @@ gboolean   jp_store_verify_journal (JpStore *self, GCancellable *cancellable, gi
 
 /* Takes back the last entry work that stands, or does again what was undone last, as a new entry. @entry brings person,
  * office and time; the rest of it is set. JP_STORE_ERROR_NOTHING where there is nothing, or only an official act;
- * JP_STORE_ERROR_CONFLICT where later entries build on it; @entry->undoes is then the official act in the way, 0 where it
- * is none. Redo ends where newer entry work came after the undo. */
+ * JP_STORE_ERROR_CONFLICT where later entries build on it; @entry->undoes is then the official act in the way, 0 where
+ * it is none. Redo ends where newer entry work came after the undo. */
 gboolean   jp_store_undo           (JpStore *self, JpEntry *entry, GError **error);
 gboolean   jp_store_redo           (JpStore *self, JpEntry *entry, GError **error);
 /* What they would take: its summary; NULL without @error: nothing. */

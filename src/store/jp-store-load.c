@@ -5,8 +5,11 @@
 #include "jp-store-rules.h"
 #include "jp-store-tables.h"
 
-#define CLUSTER_COLUMNS \
-  "id, name, district, industry, scope, area, operator_name, credit_code, contact, phone, bank, account, funding_start, recorded_on"
+#include <glib/gi18n-lib.h>
+
+#define CLUSTER_COLUMNS                                                                                                \
+  "id, name, district, industry, scope, area, operator_name, credit_code, contact, phone, bank, account, "             \
+  "funding_start, recorded_on"
 
 /* In the order they are filled: parents before what is added to them. */
 static const JpTable * const tables[] = {
@@ -36,8 +39,9 @@ set_order (JpDb *db, const char *cluster, const char *name, GError **error)
 {
   g_autoptr (GBytes) key = jp_collation_key_new (name);
 
-  return jp_db_run (db, "INSERT INTO cluster_order (cluster, key) VALUES (?, ?) ON CONFLICT DO UPDATE SET key = excluded.key",
-                    error, "sb", cluster, key);
+  return jp_db_run (
+    db, "INSERT INTO cluster_order (cluster, key) VALUES (?, ?) ON CONFLICT DO UPDATE SET key = excluded.key", error,
+    "sb", cluster, key);
 }
 
 static gboolean
@@ -77,7 +81,8 @@ jp_order_rebuild (JpDb *db, GError **error)
   int more = row != NULL && jp_db_exec (db, "DELETE FROM cluster_order", error) ? 1 : -1;
 
   while (more > 0 && (more = jp_db_step (db, row, error)) > 0)
-    if (!set_order (db, (const char *) sqlite3_column_text (row, 0), (const char *) sqlite3_column_text (row, 1), error))
+    if (!set_order (db, (const char *) sqlite3_column_text (row, 0), (const char *) sqlite3_column_text (row, 1),
+                    error))
       {
         jp_db_finish (row);
         more = -1;
@@ -89,7 +94,8 @@ jp_order_rebuild (JpDb *db, GError **error)
 static JpDossier *
 read_cluster (sqlite3_stmt *row)
 {
-  JpDossier *dossier = jp_dossier_new ((const char *) sqlite3_column_text (row, 0), (const char *) sqlite3_column_text (row, 1));
+  JpDossier *dossier
+    = jp_dossier_new ((const char *) sqlite3_column_text (row, 0), (const char *) sqlite3_column_text (row, 1));
 
   jp_row_read (row, 2, "sssvssssssid", &dossier->district, &dossier->industry, &dossier->scope, &dossier->area,
                &dossier->operator_name, &dossier->credit_code, &dossier->contact, &dossier->phone, &dossier->bank,
@@ -102,8 +108,11 @@ static gboolean
 load_clusters (JpDb *db, const char *cluster, GPtrArray *dossiers, GHashTable *by_id, GError **error)
 {
   sqlite3_stmt *row = cluster != NULL
-    ? jp_db_query (db, "SELECT " CLUSTER_COLUMNS " FROM clusters WHERE id = ?", error, "s", cluster)
-    : jp_db_prepare (db, "SELECT " CLUSTER_COLUMNS " FROM clusters LEFT JOIN cluster_order ON cluster = id ORDER BY key, id", error);
+                        ? jp_db_query (db, "SELECT " CLUSTER_COLUMNS " FROM clusters WHERE id = ?", error, "s", cluster)
+                        : jp_db_prepare (db,
+                                         "SELECT " CLUSTER_COLUMNS
+                                         " FROM clusters LEFT JOIN cluster_order ON cluster = id ORDER BY key, id",
+                                         error);
   int more = row != NULL ? 1 : -1;
 
   while (more > 0 && (more = jp_db_step (db, row, error)) > 0)
@@ -152,7 +161,7 @@ only_one (GPtrArray *dossiers, const char *id, GError **error)
   if (dossiers->len == 1)
     return g_ptr_array_steal_index (dossiers, 0);
 
-  g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_NOTHING, "There is no cluster with the id %s", id);
+  g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_NOTHING, _("There is no cluster with the id %s."), id);
   return NULL;
 }
 

@@ -15,7 +15,8 @@
 gboolean
 jp_settings_set (JpDb *db, const char *key, const char *value, GError **error)
 {
-  return jp_db_run (db, "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+  return jp_db_run (db,
+                    "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
                     error, "ss", key, value);
 }
 
@@ -39,7 +40,8 @@ refuse_newer (JpDb *db, GError **error)
   g_autofree char *name = g_filename_display_name (db->path);
 
   g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_NEWER,
-               _("“%s” was made by a newer version of Jiping. Update this program to open it; nothing was changed."), name);
+               _("“%s” was made by a newer version of Jiping. Update this program to open it; nothing was changed."),
+               name);
   return FALSE;
 }
 
@@ -247,7 +249,8 @@ jp_store_refresh_collation (JpDb *db, GError **error)
 
   if (!jp_db_exec (db, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (jp_order_rebuild (db, error) && jp_settings_set (db, "collation", present, error) && jp_db_exec (db, "COMMIT", error))
+  if (jp_order_rebuild (db, error) && jp_settings_set (db, "collation", present, error)
+      && jp_db_exec (db, "COMMIT", error))
     return TRUE;
 
   jp_db_exec (db, "ROLLBACK", NULL);

@@ -51,7 +51,8 @@ const JpTable jp_table_audits = JP_TABLE ("audits", audit_fields, 1, TRUE, NULL,
 static gboolean
 number_finding (JpTransaction *transaction, JpFinding *finding, GError **error)
 {
-  sqlite3_stmt *row = jp_db_query (transaction->db, "SELECT max (number) FROM findings WHERE year = ?", error, "i", finding->year);
+  sqlite3_stmt *row
+    = jp_db_query (transaction->db, "SELECT max (number) FROM findings WHERE year = ?", error, "i", finding->year);
   int more = row != NULL ? jp_db_step (transaction->db, row, error) : -1;
 
   if (more > 0)

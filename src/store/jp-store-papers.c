@@ -52,10 +52,11 @@ jp_store_put_printed (JpTransaction *transaction, JpPrinted *printed, GError **e
   if (printed->id == NULL)
     printed->id = g_uuid_string_random ();
 
-  return jp_db_run (transaction->db, "INSERT INTO papers (cluster, id, owner, kind, year, printed_on, person, data, check_code) "
-                    "VALUES (coalesce (?, ''), ?, ?, ?, ?, ?, ?, ?, ?)", error, "ssssidsss", printed->cluster, printed->id,
-                    transaction->entry->office, printed->kind, printed->year, printed->printed_on, printed->person,
-                    printed->data, printed->check_code);
+  return jp_db_run (transaction->db,
+                    "INSERT INTO papers (cluster, id, owner, kind, year, printed_on, person, data, check_code) "
+                    "VALUES (coalesce (?, ''), ?, ?, ?, ?, ?, ?, ?, ?)",
+                    error, "ssssidsss", printed->cluster, printed->id, transaction->entry->office, printed->kind,
+                    printed->year, printed->printed_on, printed->person, printed->data, printed->check_code);
 }
 
 /**
@@ -86,8 +87,8 @@ jp_store_load_printed (JpStore *self, const char *cluster, const char *check_cod
     {
       JpPrinted *printed = jp_printed_new (NULL, 0, JP_DATE_NONE);
 
-      jp_row_read (row, 0, "sssidsss", &printed->id, &printed->cluster, &printed->kind, &printed->year, &printed->printed_on,
-                   &printed->person, &printed->data, &printed->check_code);
+      jp_row_read (row, 0, "sssidsss", &printed->id, &printed->cluster, &printed->kind, &printed->year,
+                   &printed->printed_on, &printed->person, &printed->data, &printed->check_code);
       g_ptr_array_add (papers, printed);
     }
 

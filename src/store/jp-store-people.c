@@ -47,10 +47,12 @@ jp_store_put_person (JpTransaction *transaction, JpPerson *person, GError **erro
   if (person->id == NULL)
     person->id = g_uuid_string_random ();
 
-  return jp_db_run (transaction->db, "INSERT INTO people (id, owner, name, office, duty, active) VALUES (?, ?, ?, ?, ?, ?) "
+  return jp_db_run (transaction->db,
+                    "INSERT INTO people (id, owner, name, office, duty, active) VALUES (?, ?, ?, ?, ?, ?) "
                     "ON CONFLICT DO UPDATE SET name = excluded.name, office = excluded.office, duty = excluded.duty,"
-                    " active = excluded.active", error, "sssssi", person->id, transaction->entry->office, person->name,
-                    person->office, person->duty, person->active);
+                    " active = excluded.active",
+                    error, "sssssi", person->id, transaction->entry->office, person->name, person->office, person->duty,
+                    person->active);
 }
 
 /**
@@ -85,7 +87,8 @@ jp_store_load_people (JpStore *self, GError **error)
   g_return_val_if_fail (JP_IS_STORE (self) && self->reading != NULL, NULL);
 
   locker = g_mutex_locker_new (&self->read_lock);
-  row = jp_db_prepare (self->reading, "SELECT id, name, office, duty, active FROM people ORDER BY active DESC, name, id", error);
+  row = jp_db_prepare (self->reading,
+                       "SELECT id, name, office, duty, active FROM people ORDER BY active DESC, name, id", error);
   more = row != NULL ? 1 : -1;
   while (more > 0 && (more = jp_db_step (self->reading, row, error)) > 0)
     {

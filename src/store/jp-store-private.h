@@ -50,7 +50,8 @@ void      jp_store_emit_changed (JpStore *self, JpChanges *changes);
 
 /* Journal. */
 gboolean  jp_journal_begin   (JpDb *db, const char *file, GError **error);
-gboolean  jp_journal_append  (JpDb *db, JpEntry *entry, const void *changeset, int size, JpChanges *changes, GError **error);
+gboolean jp_journal_append (JpDb *db, JpEntry *entry, const void *changeset, int size, JpChanges *changes,
+                            GError **error);
 gboolean  jp_journal_head    (JpDb *db, gint64 *seq, GError **error);
 gboolean  jp_journal_verify  (JpDb *db, GCancellable *cancellable, gint64 *bad, GError **error);
 gboolean  jp_journal_changes_since (JpDb *db, gint64 seq, JpChanges *changes, GError **error);

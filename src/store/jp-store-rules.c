@@ -10,8 +10,8 @@
 gboolean
 jp_pack_write (JpDb *db, const JpPack *pack, GError **error)
 {
-  return jp_db_run (db, "INSERT INTO packs (id, version, json) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", error, "sis", pack->id,
-                    (int) pack->version, pack->json);
+  return jp_db_run (db, "INSERT INTO packs (id, version, json) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", error, "sis",
+                    pack->id, (int) pack->version, pack->json);
 }
 
 /* The arrangement must be readable before it is kept: nothing would open afterwards. */
@@ -21,8 +21,8 @@ jp_holidays_write (JpDb *db, const char *json, GError **error)
   g_autoptr (JpHolidays) holidays = jp_holidays_new_from_json (json, -1, error);
 
   return holidays != NULL
-         && jp_db_run (db, "INSERT INTO holidays (number, json) SELECT coalesce (max (number), 0) + 1, ? FROM holidays", error,
-                       "s", json);
+         && jp_db_run (db, "INSERT INTO holidays (number, json) SELECT coalesce (max (number), 0) + 1, ? FROM holidays",
+                       error, "s", json);
 }
 
 /**
@@ -53,10 +53,12 @@ jp_store_put_pack (JpTransaction *transaction, const JpPack *pack, GError **erro
  * Returns: whether the confirmation is kept
  */
 gboolean
-jp_store_confirm_pack (JpTransaction *transaction, const char *id, guint version, const char *document, JpDate on, GError **error)
+jp_store_confirm_pack (JpTransaction *transaction, const char *id, guint version, const char *document, JpDate on,
+                       GError **error)
 {
-  return jp_db_run (transaction->db, "UPDATE packs SET confirmed_document = ?, confirmed_on = ? WHERE id = ? AND version = ?",
-                    error, "sdsi", document, on, id, (int) version);
+  return jp_db_run (transaction->db,
+                    "UPDATE packs SET confirmed_document = ?, confirmed_on = ? WHERE id = ? AND version = ?", error,
+                    "sdsi", document, on, id, (int) version);
 }
 
 /**
@@ -72,9 +74,10 @@ jp_store_confirm_pack (JpTransaction *transaction, const char *id, guint version
 gboolean
 jp_store_fix_year (JpTransaction *transaction, int year, const char *pack_id, guint version, GError **error)
 {
-  return jp_db_run (transaction->db, "INSERT INTO year_packs (year, pack_id, pack_version) VALUES (?, ?, ?) "
-                    "ON CONFLICT DO UPDATE SET pack_id = excluded.pack_id, pack_version = excluded.pack_version", error, "isi",
-                    year, pack_id, (int) version);
+  return jp_db_run (transaction->db,
+                    "INSERT INTO year_packs (year, pack_id, pack_version) VALUES (?, ?, ?) "
+                    "ON CONFLICT DO UPDATE SET pack_id = excluded.pack_id, pack_version = excluded.pack_version",
+                    error, "isi", year, pack_id, (int) version);
 }
 
 /**
@@ -141,7 +144,8 @@ JpPackSet *
 jp_packs_load (JpDb *db, GError **error)
 {
   g_autoptr (JpPackSet) packs = jp_pack_set_new ();
-  sqlite3_stmt *row = jp_db_prepare (db, "SELECT json, confirmed_document, confirmed_on FROM packs ORDER BY id, version", error);
+  sqlite3_stmt *row
+    = jp_db_prepare (db, "SELECT json, confirmed_document, confirmed_on FROM packs ORDER BY id, version", error);
   int more = row != NULL ? 1 : -1;
 
   while (more > 0 && (more = jp_db_step (db, row, error)) > 0)

@@ -108,9 +108,9 @@ typedef struct
 void        jp_cluster_name_free   (JpClusterName *name);
 
 /* Reading, on the read-only connection: consistent snapshots as values. */
-GPtrArray  *jp_store_load_dossiers (JpStore *self, GError **error);                 /* of JpDossier, by collation of name */
+GPtrArray *jp_store_load_dossiers (JpStore *self, GError **error); /* of JpDossier, by collation of name */
 JpDossier  *jp_store_load_dossier  (JpStore *self, const char *id, GError **error);
-GPtrArray  *jp_store_load_names    (JpStore *self, GError **error);                 /* of JpClusterName, in the same order */
+GPtrArray *jp_store_load_names (JpStore *self, GError **error); /* of JpClusterName, in the same order */
 JpPackSet  *jp_store_load_packs    (JpStore *self, GError **error);
 JpHolidays *jp_store_load_holidays (JpStore *self, GError **error);
 JpDate      jp_store_get_since     (JpStore *self);

@@ -151,7 +151,8 @@ end (JpTransaction *transaction, gboolean worked, JpChanges **changes, GError **
 
 /* The one transaction helper: BEGIN IMMEDIATE, the work with a session attached, its journal entry, COMMIT. */
 gboolean
-jp_transaction_run (JpStore *store, JpEntry *entry, JpStoreWork work, gpointer data, JpChanges **changes, GError **error)
+jp_transaction_run (JpStore *store, JpEntry *entry, JpStoreWork work, gpointer data, JpChanges **changes,
+                    GError **error)
 {
   JpTransaction transaction = { store, store->writing, entry };
   g_autoptr (GError) local = NULL;

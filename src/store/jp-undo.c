@@ -58,8 +58,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Conflict, conflict_clear)
 static gboolean
 get_floor (JpDb *db, gint64 *floor, GError **error)
 {
-  return jp_db_get_int (db, "SELECT max (CAST (value AS INTEGER)) FROM settings, pragma_user_version "
-                        "WHERE key LIKE 'undo-floor-%' AND CAST (substr (key, 12) AS INTEGER) <= user_version", floor, error);
+  return jp_db_get_int (db,
+                        "SELECT max (CAST (value AS INTEGER)) FROM settings, pragma_user_version "
+                        "WHERE key LIKE 'undo-floor-%' AND CAST (substr (key, 12) AS INTEGER) <= user_version",
+                        floor, error);
 }
 
 /* @entry is NULL where there is none. */
@@ -127,9 +129,11 @@ refuse_nothing (JpDb *db, gboolean redo, JpEntry *entry, GError **error)
 static gboolean
 find_act_after (JpDb *db, gint64 seq, const char *cluster, JpEntry **act, GError **error)
 {
-  sqlite3_stmt *row = jp_db_query (db, "SELECT " JP_JOURNAL_COLUMNS " FROM journal WHERE kind = 'act' AND act <> 'print' "
+  sqlite3_stmt *row = jp_db_query (db,
+                                   "SELECT " JP_JOURNAL_COLUMNS " FROM journal WHERE kind = 'act' AND act <> 'print' "
                                    "AND seq IN (SELECT seq FROM journal_clusters WHERE cluster = ? AND seq > ?) "
-                                   "ORDER BY seq DESC LIMIT 1", error, "sl", cluster, seq);
+                                   "ORDER BY seq DESC LIMIT 1",
+                                   error, "sl", cluster, seq);
   int more = row != NULL ? jp_db_step (db, row, error) : -1;
 
   *act = more > 0 ? jp_journal_read (row) : NULL;
@@ -147,7 +151,8 @@ check_acts (JpDb *db, const Target *target, JpEntry *entry, GError **error)
   GHashTableIter iter;
   gpointer cluster;
 
-  if (!jp_changes_collect (changes, g_bytes_get_data (target->changeset, NULL), (int) g_bytes_get_size (target->changeset), error))
+  if (!jp_changes_collect (changes, g_bytes_get_data (target->changeset, NULL),
+                           (int) g_bytes_get_size (target->changeset), error))
     return FALSE;
 
   g_hash_table_iter_init (&iter, changes->clusters);
@@ -260,8 +265,9 @@ touches (const void *changeset, int size, const Conflict *conflict)
 static gboolean
 refuse_conflict (JpDb *db, const Target *target, const Conflict *conflict, GError **error)
 {
-  sqlite3_stmt *row = jp_db_query (db, "SELECT " JP_JOURNAL_COLUMNS ", changeset FROM journal WHERE seq > ? ORDER BY seq DESC",
-                                   error, "l", target->entry->seq);
+  sqlite3_stmt *row
+    = jp_db_query (db, "SELECT " JP_JOURNAL_COLUMNS ", changeset FROM journal WHERE seq > ? ORDER BY seq DESC", error,
+                   "l", target->entry->seq);
   g_autoptr (JpEntry) later = NULL;
   int more = row != NULL ? 1 : -1;
 
@@ -276,7 +282,8 @@ refuse_conflict (JpDb *db, const Target *target, const Conflict *conflict, GErro
   if (later != NULL)
     g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_CONFLICT,
                  _("“%s” (entry %" PRId64 ") cannot be undone, because “%s” (entry %" PRId64
-                   ") came later and builds on it."), target->entry->summary, target->entry->seq, later->summary, later->seq);
+                    ") came later and builds on it."),
+                 target->entry->summary, target->entry->seq, later->summary, later->seq);
   else
     g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_CONFLICT,
                  _("“%s” (entry %" PRId64 ") cannot be undone, because what it changed is no longer as it left it."),
@@ -291,8 +298,8 @@ apply_inverse (JpDb *db, const Target *target, GError **error)
   g_auto (Conflict) conflict = { 0 };
   void *inverse = NULL;
   int size = 0;
-  int code = sqlite3changeset_invert ((int) g_bytes_get_size (target->changeset), g_bytes_get_data (target->changeset, NULL),
-                                      &size, &inverse);
+  int code = sqlite3changeset_invert ((int) g_bytes_get_size (target->changeset),
+                                      g_bytes_get_data (target->changeset, NULL), &size, &inverse);
 
   if (code == SQLITE_OK)
     code = sqlite3changeset_apply (db->handle, size, inverse, NULL, meet_conflict, &conflict);

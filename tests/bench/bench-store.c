@@ -49,7 +49,8 @@ create (const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pack = jp_resources_lookup (JP_RESOURCE_PACK);
-  JpStoreSettings settings = { JP_OFFICE_CITY, g_bytes_get_data (pack, NULL), NULL, jp_test_date ("2025-01-01"), FALSE };
+  JpStoreSettings settings
+    = { JP_OFFICE_CITY, g_bytes_get_data (pack, NULL), NULL, jp_test_date ("2025-01-01"), FALSE };
   JpStore *store = jp_store_create (path, &settings, &error);
 
   g_assert_no_error (error);
@@ -103,12 +104,15 @@ time_bare (const char *path)
   gint64 start;
 
   g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+  g_assert_cmpint (sqlite3_exec (db,
+                                 "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
                                  "CREATE TABLE acts (id TEXT PRIMARY KEY, row TEXT) WITHOUT ROWID;"
-                                 "CREATE TABLE journal (seq INTEGER PRIMARY KEY, row TEXT, changeset BLOB)", NULL, NULL, NULL),
+                                 "CREATE TABLE journal (seq INTEGER PRIMARY KEY, row TEXT, changeset BLOB)",
+                                 NULL, NULL, NULL),
                    ==, SQLITE_OK);
   sqlite3_prepare_v2 (db, "INSERT INTO acts VALUES (hex (randomblob (18)), hex (randomblob (80)))", -1, &act, NULL);
-  sqlite3_prepare_v2 (db, "INSERT INTO journal (row, changeset) VALUES (hex (randomblob (120)), randomblob (220))", -1, &entry, NULL);
+  sqlite3_prepare_v2 (db, "INSERT INTO journal (row, changeset) VALUES (hex (randomblob (120)), randomblob (220))", -1,
+                      &entry, NULL);
   start = g_get_monotonic_time ();
   for (guint i = 0; i < N_ACTS; i++)
     {
@@ -194,8 +198,9 @@ time_care (const char *path)
   keep = seconds_since (start);
   g_assert_nonnull (backup);
 
-  g_print ("care of %d clusters × %d years, %d uses: check with chain %.3f s, verified backup %.3f s, together %.3f s\n", N_CLUSTERS,
-           N_YEARS, N_CLUSTERS * N_USES, check, keep, check + keep);
+  g_print (
+    "care of %d clusters × %d years, %d uses: check with chain %.3f s, verified backup %.3f s, together %.3f s\n",
+    N_CLUSTERS, N_YEARS, N_CLUSTERS * N_USES, check, keep, check + keep);
 }
 
 static void
@@ -230,7 +235,8 @@ main (int argc, char **argv)
 
   act = time_acts (ours);
   transaction = time_bare (bare);
-  g_print ("one durable act %.3f ms, a bare transaction %.3f ms, ratio %.2f\n", 1000 * act, 1000 * transaction, act / transaction);
+  g_print ("one durable act %.3f ms, a bare transaction %.3f ms, ratio %.2f\n", 1000 * act, 1000 * transaction,
+           act / transaction);
   time_care (large);
   remove_all (folder);
 

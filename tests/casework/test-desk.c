@@ -206,7 +206,8 @@ test_sees_the_rules_change (Fixture *fixture, gconstpointer data)
 
   g_assert_true (jp_store_write (fixture->store, entry, confirm, NULL, &error));
   g_assert_true (jp_desk_get_context (desk, &context, &error));
-  g_assert_cmpstr (jp_pack_set_confirmed_by (context.packs, jp_pack_set_nth (context.packs, 0), &on), ==, "厦工信〔2026〕1号");
+  g_assert_cmpstr (jp_pack_set_confirmed_by (context.packs, jp_pack_set_nth (context.packs, 0), &on), ==,
+                   "厦工信〔2026〕1号");
   jp_assert_date (on, "2026-01-05");
 }
 

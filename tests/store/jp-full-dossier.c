@@ -278,7 +278,8 @@ jp_full_dossier_put (JpTransaction *transaction, JpEntry *entry, gpointer data, 
 
 /* One line a field, so that a difference reads in the test's message. */
 
-#define TEXT(record, field) g_string_append_printf (out, #field " %s\n", (record)->field != NULL ? (record)->field : "NULL")
+#define TEXT(record, field)                                                                                            \
+  g_string_append_printf (out, #field " %s\n", (record)->field != NULL ? (record)->field : "NULL")
 #define NUMBER(record, field) g_string_append_printf (out, #field " %" G_GINT64_FORMAT "\n", (gint64) (record)->field)
 #define EACH(Type, record, owner, array) \
   for (guint record##_i = 0; record##_i < (owner)->array->len; record##_i++) \
@@ -349,7 +350,8 @@ assessments_to_text (GString *out, const JpDossier *d)
       NUMBER (a, figures_corrected);
       EACH (JpReviewPoints, points, a, points)
         {
-          TEXT (points, indicator), NUMBER (points, district), TEXT (points, district_reason), TEXT (points, district_person);
+          TEXT (points, indicator), NUMBER (points, district), TEXT (points, district_reason),
+            TEXT (points, district_person);
           NUMBER (points, city), TEXT (points, city_reason), TEXT (points, city_person);
         }
       EACH (JpReviewerVeto, veto, a, vetoes)
@@ -368,7 +370,8 @@ funding_to_text (GString *out, const JpDossier *d)
     {
       g_autofree char *purposes = act->purposes != NULL ? g_strjoinv (" ", act->purposes) : NULL;
 
-      TEXT (act, id), NUMBER (act, seq), NUMBER (act, ordinal), NUMBER (act, kind), NUMBER (act, date), TEXT (act, office);
+      TEXT (act, id), NUMBER (act, seq), NUMBER (act, ordinal), NUMBER (act, kind), NUMBER (act, date),
+        TEXT (act, office);
       TEXT (act, person), NUMBER (act, amount), TEXT (act, voucher), TEXT (act, note), TEXT (act, reason);
       TEXT (act, override_reason), NUMBER (act, upheld), NUMBER (act, last_day), NUMBER (act, last_day_provisional);
       TEXT (act, pack_id), NUMBER (act, pack_version), TEXT (act, operator);
@@ -379,7 +382,8 @@ funding_to_text (GString *out, const JpDossier *d)
   EACH (JpUseEntry, use, d, uses)
     {
       TEXT (use, id), NUMBER (use, number), NUMBER (use, date), NUMBER (use, ordinal), TEXT (use, category);
-      NUMBER (use, amount), TEXT (use, payee), TEXT (use, voucher), TEXT (use, note), TEXT (use, reason), TEXT (use, reverses);
+      NUMBER (use, amount), TEXT (use, payee), TEXT (use, voucher), TEXT (use, note), TEXT (use, reason),
+        TEXT (use, reverses);
     }
   EACH (char, quarter, d, locked_quarters)
     g_string_append_printf (out, "quarter %s\n", quarter);
@@ -390,8 +394,10 @@ oversight_to_text (GString *out, const JpDossier *d)
 {
   EACH (JpFinding, finding, d, findings)
     {
-      TEXT (finding, id), NUMBER (finding, year), NUMBER (finding, number), NUMBER (finding, ordinal), TEXT (finding, source);
-      NUMBER (finding, opened), NUMBER (finding, amount), TEXT (finding, basis), TEXT (finding, matter), NUMBER (finding, due);
+      TEXT (finding, id), NUMBER (finding, year), NUMBER (finding, number), NUMBER (finding, ordinal),
+        TEXT (finding, source);
+      NUMBER (finding, opened), NUMBER (finding, amount), TEXT (finding, basis), TEXT (finding, matter),
+        NUMBER (finding, due);
       TEXT (finding, measure), NUMBER (finding, measured), NUMBER (finding, confirmed_district);
       TEXT (finding, confirmed_district_by), NUMBER (finding, confirmed_city), TEXT (finding, confirmed_city_by);
     }

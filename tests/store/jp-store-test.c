@@ -63,7 +63,8 @@ jp_store_test_create (const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pack = jp_resources_lookup (JP_RESOURCE_PACK);
-  JpStoreSettings settings = { JP_OFFICE_CITY, g_bytes_get_data (pack, NULL), NULL, jp_test_date ("2025-01-01"), FALSE };
+  JpStoreSettings settings
+    = { JP_OFFICE_CITY, g_bytes_get_data (pack, NULL), NULL, jp_test_date ("2025-01-01"), FALSE };
   JpStore *store = jp_store_create (path, &settings, &error);
 
   g_assert_no_error (error);
@@ -96,7 +97,8 @@ jp_store_test_refused (const char *path, JpStoreError code)
 JpEntry *
 jp_store_test_entry (JpEntryKind kind, const char *summary)
 {
-  JpEntry *entry = jp_entry_new (kind, kind == JP_ENTRY_ACT ? "act.recognise" : "figures", "林晓", JP_OFFICE_CITY, "2026-02-10T09:30:00");
+  JpEntry *entry = jp_entry_new (kind, kind == JP_ENTRY_ACT ? "act.recognise" : "figures", "林晓", JP_OFFICE_CITY,
+                                 "2026-02-10T09:30:00");
 
   entry->summary = g_strdup (summary);
   return entry;
@@ -207,7 +209,9 @@ dump_table (JpDb *db, const char *table, GString *dump)
     {
       for (int i = 0; i < sqlite3_column_count (row); i++)
         g_string_append_printf (dump, "%s%s", i > 0 ? "|" : "",
-                                sqlite3_column_type (row, i) == SQLITE_NULL ? "NULL" : (const char *) sqlite3_column_text (row, i));
+                                sqlite3_column_type (row, i) == SQLITE_NULL
+                                  ? "NULL"
+                                  : (const char *) sqlite3_column_text (row, i));
       g_string_append_c (dump, '\n');
     }
   g_assert_cmpint (code, ==, SQLITE_DONE);

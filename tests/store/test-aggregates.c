@@ -92,15 +92,18 @@ test_no_column_stays_empty (Fixture *fixture, gconstpointer data)
 
   jp_store_test_write (fixture->store, JP_ENTRY_WORK, jp_full_dossier_put, kept);
   jp_store_close (fixture->store);
-  dump = jp_store_test_text (fixture->path,
+  dump = jp_store_test_text (
+    fixture->path,
     "SELECT group_concat (t || '.' || c) FROM ("
     "SELECT 'clusters' AS t, 'all' AS c FROM clusters WHERE (district || industry || scope || area || operator_name ||"
     " credit_code || contact || phone || bank || account || funding_start || recorded_on) IS NULL "
     "UNION SELECT 'fund_acts', 'all' FROM fund_acts WHERE (office || person || amount || voucher || note || reason ||"
     " override_reason || last_day || pack_id || operator) IS NULL "
-    "UNION SELECT 'assessments', 'all' FROM assessments WHERE (pack_id || submitted_on || submitted_by || district_opinion ||"
+    "UNION SELECT 'assessments', 'all' FROM assessments WHERE (pack_id || submitted_on || submitted_by || "
+    "district_opinion ||"
     " confirmed_on || confirmed_by || city_opinion || same_person_reason || kept_reason || kept_against) IS NULL "
-    "UNION SELECT 'findings', 'all' FROM findings WHERE (source || opened || amount || basis || matter || due || measure ||"
+    "UNION SELECT 'findings', 'all' FROM findings WHERE (source || opened || amount || basis || matter || due || "
+    "measure ||"
     " measured || confirmed_district || confirmed_district_by || confirmed_city || confirmed_city_by) IS NULL)");
   g_assert_null (dump);
 }
@@ -277,8 +280,9 @@ test_owner_stays (Fixture *fixture, gconstpointer data)
   ((JpAct *) kept->acts->pdata[0])->note = g_strdup ("改");
   jp_store_test_write (fixture->store, JP_ENTRY_WORK, jp_full_dossier_put, kept);
   jp_store_close (fixture->store);
-  owners = jp_store_test_text (fixture->path, "SELECT group_concat (DISTINCT owner) FROM (SELECT owner FROM clusters UNION "
-                               "SELECT owner FROM acts UNION SELECT owner FROM use_entries UNION SELECT owner FROM findings)");
+  owners = jp_store_test_text (
+    fixture->path, "SELECT group_concat (DISTINCT owner) FROM (SELECT owner FROM clusters UNION "
+                   "SELECT owner FROM acts UNION SELECT owner FROM use_entries UNION SELECT owner FROM findings)");
   g_assert_cmpstr (owners, ==, "350211");
 }
 

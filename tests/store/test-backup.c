@@ -269,7 +269,8 @@ test_thin (gconstpointer data)
     g_assert_cmpint (g_array_index (staying, gboolean, i), ==, c->days[i][0] != '-');
 }
 
-/* Three years of daily backups: thinning every day leaves a day of each of the last fourteen, eight weeks, 24 months. */
+/* Three years of daily backups: thinning every day leaves a day of each of the last fourteen, eight weeks, 24
+ * months. */
 static void
 test_thin_every_day (void)
 {
@@ -483,7 +484,8 @@ test_check_finds_faults (Fixture *fixture, gconstpointer data)
   g_autofree char *content = jp_store_attachment_path (fixture->store, ABC_HASH);
 
   close_store (fixture);
-  jp_store_test_sql (fixture->path, "PRAGMA foreign_keys = OFF; DELETE FROM clusters; UPDATE journal SET person = '某' WHERE seq = 2");
+  jp_store_test_sql (fixture->path,
+                     "PRAGMA foreign_keys = OFF; DELETE FROM clusters; UPDATE journal SET person = '某' WHERE seq = 2");
   flip (backup, 8 * 4096 + 3);
   g_assert_true (g_file_set_contents (content, "abd", 3, NULL));
   fixture->store = jp_store_test_open (fixture->path);
@@ -503,10 +505,14 @@ test_check_finds_a_bad_index (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) notes = NULL;
 
   close_store (fixture);
-  jp_store_test_sql (fixture->path,
-    "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace (sql, '(cluster, number)', '(cluster, ordinal)') "
-    "WHERE name = 'use_entries_by_number'; PRAGMA writable_schema = RESET; INSERT INTO use_entries (cluster, id, owner, number,"
-    " date, ordinal) VALUES ('" A "', 'x', 'city', 77, '2025-01-01', 1); PRAGMA writable_schema = ON; UPDATE sqlite_schema "
+  jp_store_test_sql (
+    fixture->path,
+    "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace (sql, '(cluster, number)', '(cluster, "
+    "ordinal)') "
+    "WHERE name = 'use_entries_by_number'; PRAGMA writable_schema = RESET; INSERT INTO use_entries (cluster, id, "
+    "owner, number,"
+    " date, ordinal) VALUES ('" A
+    "', 'x', 'city', 77, '2025-01-01', 1); PRAGMA writable_schema = ON; UPDATE sqlite_schema "
     "SET sql = replace (sql, '(cluster, ordinal)', '(cluster, number)') WHERE name = 'use_entries_by_number'");
   fixture->store = jp_store_test_open (fixture->path);
   assert_check (fixture, "structure", JP_CHECK_FAULT);

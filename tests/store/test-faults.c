@@ -14,7 +14,8 @@
 /* PROMISES 1: a piece of work on a disk that fails at its n-th call, for every n until the work meets no failure.
  * Whatever is refused is refused with a sentence; whatever was confirmed is there afterwards; the file is whole. */
 
-static const char * const fault_names[JP_N_FAULTS] = { "disk-full", "io-error", "short-write", "failed-sync", "read-only" };
+static const char *const fault_names[JP_N_FAULTS]
+  = { "disk-full", "io-error", "short-write", "failed-sync", "read-only" };
 
 typedef struct
 {
@@ -184,7 +185,8 @@ test_fault (gconstpointer data)
   guint stride = g_getenv ("JP_TEST_LONG") != NULL || kind == JP_FAULT_SYNC ? 1 : 29;
   guint n_runs = 0;
 
-  for (guint nth = stride == 1 ? 1 : 1 + (guint) g_test_rand_int_range (0, 28); run_with_fault (kind, nth, stays); nth += stride)
+  for (guint nth = stride == 1 ? 1 : 1 + (guint) g_test_rand_int_range (0, 28); run_with_fault (kind, nth, stays);
+       nth += stride)
     n_runs++;
   g_test_message ("%u places to fail", n_runs);
   g_assert_cmpuint (n_runs, >, 3);
@@ -197,7 +199,8 @@ main (int argc, char **argv)
   jp_fault_vfs_install ();
   for (guint i = 0; i < 2 * JP_N_FAULTS; i++)
     {
-      g_autofree char *path = g_strdup_printf ("/store/faults/%s-%s", fault_names[i / 2], i % 2 == 0 ? "once" : "for-good");
+      g_autofree char *path
+        = g_strdup_printf ("/store/faults/%s-%s", fault_names[i / 2], i % 2 == 0 ? "once" : "for-good");
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_fault);
     }

@@ -204,7 +204,8 @@ test_truncated (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* A flipped bit anywhere: refused with a sentence, or a file that opens and loads. Never a crash, never another error. */
+/* A flipped bit anywhere: refused with a sentence, or a file that opens and loads. Never a crash, never another
+ * error. */
 static void
 test_flipped_bits (Fixture *fixture, gconstpointer data)
 {
@@ -222,7 +223,8 @@ test_flipped_bits (Fixture *fixture, gconstpointer data)
       char kept = bytes[at];
 
       bytes[at] = (char) (bytes[at] ^ (1 << (at % 8)));
-      g_assert_true (g_file_set_contents_full (fixture->path, bytes, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+      g_assert_true (
+        g_file_set_contents_full (fixture->path, bytes, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
       bytes[at] = kept;
       store = jp_store_open (fixture->path, &error);
       if (store != NULL)

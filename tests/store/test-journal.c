@@ -113,8 +113,10 @@ static const struct
   { "summary", "UPDATE journal SET summary = summary || ' ' WHERE seq = 5", 5 },
   { "detail", "UPDATE journal SET detail = '' WHERE seq = 4", 4 },
   { "undoes", "UPDATE journal SET undoes = 3 WHERE seq = 5", 5 },
-  { "changeset-byte", "UPDATE journal SET changeset = CAST (substr (changeset, 1, 9) || x'ff' || substr (changeset, 11) AS BLOB) "
-                      "WHERE seq = 2", 2 },
+  { "changeset-byte",
+    "UPDATE journal SET changeset = CAST (substr (changeset, 1, 9) || x'ff' || substr (changeset, 11) AS BLOB) "
+    "WHERE seq = 2",
+    2 },
   { "changeset-emptied", "UPDATE journal SET changeset = x'' WHERE seq = 4", 4 },
   { "changeset-gone", "UPDATE journal SET changeset = NULL WHERE seq = 4", 4 },
   { "hash", "UPDATE journal SET hash = CAST (x'00' || substr (hash, 2) AS BLOB) WHERE seq = 3", 3 },
@@ -125,10 +127,14 @@ static const struct
   { "last-gone", "DELETE FROM journal WHERE seq = 5", 5 },
   { "two-last-gone", "DELETE FROM journal WHERE seq > 3", 4 },
   { "all-gone", "DELETE FROM journal", 1 },
-  { "swapped", "UPDATE journal SET seq = 99 WHERE seq = 3; UPDATE journal SET seq = 3 WHERE seq = 4; "
-               "UPDATE journal SET seq = 4 WHERE seq = 99", 3 },
-  { "one-more", "INSERT INTO journal SELECT 6, at, person, office, act, kind, cluster, summary, detail, undoes, hash, hash, "
-                "changeset FROM journal WHERE seq = 5", 6 },
+  { "swapped",
+    "UPDATE journal SET seq = 99 WHERE seq = 3; UPDATE journal SET seq = 3 WHERE seq = 4; "
+    "UPDATE journal SET seq = 4 WHERE seq = 99",
+    3 },
+  { "one-more",
+    "INSERT INTO journal SELECT 6, at, person, office, act, kind, cluster, summary, detail, undoes, hash, hash, "
+    "changeset FROM journal WHERE seq = 5",
+    6 },
   { "end-mark", "UPDATE journal_head SET hash = CAST (x'00' || substr (hash, 2) AS BLOB)", 5 },
   { "end-mark-back", "UPDATE journal_head SET seq = 4, hash = (SELECT hash FROM journal WHERE seq = 4)", 5 },
   { "another-file", "UPDATE settings SET value = '" B "' WHERE key = 'file'", 1 },
@@ -156,9 +162,10 @@ test_tampering (Fixture *fixture, gconstpointer data)
 static void
 test_any_byte (Fixture *fixture, gconstpointer data)
 {
-  static const struct { const char *column; gboolean blob; } columns[] = {
-    { "at", FALSE }, { "person", FALSE }, { "office", FALSE }, { "act", FALSE }, { "kind", FALSE }, { "summary", FALSE },
-    { "prev_hash", TRUE }, { "hash", TRUE }, { "changeset", TRUE },
+  static const struct { const char *column; gboolean blob;
+  } columns[] = {
+    { "at", FALSE },      { "person", FALSE },   { "office", FALSE }, { "act", FALSE },      { "kind", FALSE },
+    { "summary", FALSE }, { "prev_hash", TRUE }, { "hash", TRUE },    { "changeset", TRUE },
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (JpDb) db = NULL;
@@ -170,12 +177,14 @@ test_any_byte (Fixture *fixture, gconstpointer data)
     {
       const char *column = columns[i / 5].column;
       int seq = 1 + (int) i % 5, at = g_test_rand_int_range (1, 4);
-      g_autofree char *sql = columns[i / 5].blob
-        ? g_strdup_printf ("UPDATE journal SET %s = CAST (substr (%s, 1, %d) || CASE substr (%s, %d, 1) WHEN x'a5' THEN x'a6' "
-                           "ELSE x'a5' END || substr (%s, %d) AS BLOB) WHERE seq = %d", column, column, at - 1, column, at,
-                           column, at + 1, seq)
-        : g_strdup_printf ("UPDATE journal SET %s = substr (%s, 1, %d) || '~' || substr (%s, %d) WHERE seq = %d", column, column,
-                           at - 1, column, at + 1, seq);
+      g_autofree char *sql
+        = columns[i / 5].blob
+            ? g_strdup_printf (
+              "UPDATE journal SET %s = CAST (substr (%s, 1, %d) || CASE substr (%s, %d, 1) WHEN x'a5' THEN x'a6' "
+              "ELSE x'a5' END || substr (%s, %d) AS BLOB) WHERE seq = %d",
+              column, column, at - 1, column, at, column, at + 1, seq)
+            : g_strdup_printf ("UPDATE journal SET %s = substr (%s, 1, %d) || '~' || substr (%s, %d) WHERE seq = %d",
+                               column, column, at - 1, column, at + 1, seq);
       gint64 bad = -1;
 
       g_assert_true (jp_db_exec (db, "BEGIN", &error));
@@ -194,7 +203,8 @@ main (int argc, char **argv)
   g_test_add ("/store/journal/lists-newest-first", Fixture, NULL, set_up, test_lists_newest_first, tear_down);
   g_test_add ("/store/journal/loads-one", Fixture, NULL, set_up, test_loads_one, tear_down);
   g_test_add ("/store/journal/chain-is-whole", Fixture, NULL, set_up, test_chain_is_whole, tear_down);
-  g_test_add ("/store/journal/verifying-can-be-stopped", Fixture, NULL, set_up, test_verifying_can_be_stopped, tear_down);
+  g_test_add ("/store/journal/verifying-can-be-stopped", Fixture, NULL, set_up, test_verifying_can_be_stopped,
+              tear_down);
   g_test_add ("/store/journal/any-byte", Fixture, NULL, set_up, test_any_byte, tear_down);
   for (guint i = 0; i < G_N_ELEMENTS (tamperings); i++)
     {

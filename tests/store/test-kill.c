@@ -30,7 +30,8 @@ put_many (JpTransaction *transaction, JpEntry *entry, gpointer data, GError **er
       g_autoptr (JpFigures) figures = jp_figures_new (2025);
 
       jp_figures_set (figures, "output", i);
-      if (!jp_store_put_cluster (transaction, dossier, error) || !jp_store_put_figures (transaction, dossier->id, figures, error))
+      if (!jp_store_put_cluster (transaction, dossier, error)
+          || !jp_store_put_figures (transaction, dossier->id, figures, error))
         return FALSE;
     }
 
@@ -57,7 +58,8 @@ work_once (JpStore *store, GRand *rand)
         return jp_store_test_write (store, JP_ENTRY_WORK, jp_full_dossier_put, dossier);
       }
     default:
-      return jp_store_test_figure (store, JP_ENTRY_ACT, A, 2000 + g_rand_int_range (rand, 0, 20), (gint64) g_rand_int (rand));
+      return jp_store_test_figure (store, JP_ENTRY_ACT, A, 2000 + g_rand_int_range (rand, 0, 20),
+                                   (gint64) g_rand_int (rand));
     }
 }
 
@@ -101,7 +103,8 @@ kill_at_random (const char *program, const char *path)
   int out, status;
   GPid pid;
 
-  g_spawn_async_with_pipes (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, NULL, &out, NULL, &error);
+  g_spawn_async_with_pipes (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, NULL, &out, NULL,
+                            &error);
   g_assert_no_error (error);
 
   /* Not before it has begun, then anywhere: in a small act, a large one, a checkpoint. */

@@ -283,12 +283,12 @@ test_async_keeps_the_order (Fixture *fixture, gconstpointer data)
 
   g_cancellable_cancel (cancelled);
   g_signal_connect (fixture->store, "changed", G_CALLBACK (append_changed), &async);
-  jp_store_write_async (fixture->store, jp_store_test_entry (JP_ENTRY_WORK, "一"), put_letter, g_strdup ("a"), g_free, NULL,
-                        letter_done, &async);
-  jp_store_write_async (fixture->store, jp_store_test_entry (JP_ENTRY_WORK, "二"), put_letter, g_strdup ("b"), g_free, NULL,
-                        letter_done, &async);
-  jp_store_write_async (fixture->store, jp_store_test_entry (JP_ENTRY_WORK, "三"), put_letter, g_strdup ("c"), g_free, cancelled,
-                        letter_done, &async);
+  jp_store_write_async (fixture->store, jp_store_test_entry (JP_ENTRY_WORK, "一"), put_letter, g_strdup ("a"), g_free,
+                        NULL, letter_done, &async);
+  jp_store_write_async (fixture->store, jp_store_test_entry (JP_ENTRY_WORK, "二"), put_letter, g_strdup ("b"), g_free,
+                        NULL, letter_done, &async);
+  jp_store_write_async (fixture->store, jp_store_test_entry (JP_ENTRY_WORK, "三"), put_letter, g_strdup ("c"), g_free,
+                        cancelled, letter_done, &async);
   jp_store_write_async (fixture->store, jp_store_test_entry (JP_ENTRY_WORK, "四"), fail_after_writing, NULL, NULL, NULL,
                         letter_done, &async);
   g_main_loop_run (loop);
@@ -296,7 +296,8 @@ test_async_keeps_the_order (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (order->str, ==, "*+*+--");
   g_signal_handlers_disconnect_by_data (fixture->store, &async);
   jp_store_close (fixture->store);
-  names = jp_store_test_text (fixture->path, "SELECT group_concat (summary) FROM (SELECT summary FROM journal ORDER BY seq)");
+  names = jp_store_test_text (fixture->path,
+                              "SELECT group_concat (summary) FROM (SELECT summary FROM journal ORDER BY seq)");
   g_assert_cmpstr (names, ==, "一,二");
 }
 

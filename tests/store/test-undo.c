@@ -368,19 +368,28 @@ test_schema_walk (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JpDb) db = jp_db_open (fixture->path, JP_DB_READ_ONLY, &error);
-  static const struct { const char *sql, *fault; } rules[] = {
-    { "SELECT l.name FROM pragma_table_list AS l WHERE l.schema = 'main' AND l.type = 'table' AND l.name NOT LIKE 'sqlite_%' "
-      "AND NOT EXISTS (SELECT 1 FROM pragma_table_xinfo (l.name) WHERE pk > 0)", "has no primary key" },
+  static const struct { const char *sql, *fault;
+  } rules[] = {
+    { "SELECT l.name FROM pragma_table_list AS l WHERE l.schema = 'main' AND l.type = 'table' AND l.name NOT LIKE "
+      "'sqlite_%' "
+      "AND NOT EXISTS (SELECT 1 FROM pragma_table_xinfo (l.name) WHERE pk > 0)",
+      "has no primary key" },
     { "SELECT l.name || '.' || x.name FROM pragma_table_list AS l JOIN pragma_table_xinfo (l.name) AS x "
-      "WHERE l.schema = 'main' AND l.name NOT LIKE 'sqlite_%' AND x.pk > 0 AND x.\"notnull\" = 0", "is a key that may be NULL" },
+      "WHERE l.schema = 'main' AND l.name NOT LIKE 'sqlite_%' AND x.pk > 0 AND x.\"notnull\" = 0",
+      "is a key that may be NULL" },
     { "SELECT l.name || '.' || x.name FROM pragma_table_list AS l JOIN pragma_table_xinfo (l.name) AS x "
-      "WHERE l.schema = 'main' AND x.hidden <> 0 AND l.name NOT LIKE 'sqlite_%'", "is generated" },
+      "WHERE l.schema = 'main' AND x.hidden <> 0 AND l.name NOT LIKE 'sqlite_%'",
+      "is generated" },
     { "SELECT l.name || ' → ' || f.\"table\" FROM pragma_table_list AS l JOIN pragma_foreign_key_list (l.name) AS f "
-      "WHERE f.on_delete <> 'NO ACTION' OR f.on_update <> 'NO ACTION'", "acts on its own" },
+      "WHERE f.on_delete <> 'NO ACTION' OR f.on_update <> 'NO ACTION'",
+      "acts on its own" },
     { "SELECT i.name FROM pragma_table_list AS l JOIN pragma_index_list (l.name) AS i "
-      "WHERE l.schema = 'main' AND i.\"unique\" = 1 AND i.origin <> 'pk'", "could be swapped by two rows" },
-    { "SELECT l.name FROM pragma_table_list AS l WHERE l.schema = 'main' AND l.type = 'table' AND l.name NOT LIKE 'sqlite_%' "
-      "AND l.strict = 0", "is not STRICT" },
+      "WHERE l.schema = 'main' AND i.\"unique\" = 1 AND i.origin <> 'pk'",
+      "could be swapped by two rows" },
+    { "SELECT l.name FROM pragma_table_list AS l WHERE l.schema = 'main' AND l.type = 'table' AND l.name NOT LIKE "
+      "'sqlite_%' "
+      "AND l.strict = 0",
+      "is not STRICT" },
     { "SELECT name FROM sqlite_schema WHERE type NOT IN ('table', 'index')", "is a trigger or a view" },
   };
 
