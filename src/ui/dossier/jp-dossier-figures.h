@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "jp-dossier-section.h"
+
+G_BEGIN_DECLS
+
+#define JP_TYPE_DOSSIER_FIGURES (jp_dossier_figures_get_type ())
+G_DECLARE_FINAL_TYPE (JpDossierFigures, jp_dossier_figures, JP, DOSSIER_FIGURES, JpDossierSection)
+
+/* 年度指标: the figures, years as columns. */
+
+G_END_DECLS

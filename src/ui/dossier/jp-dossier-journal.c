@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "jp-dossier-journal.h"
+
+#include "jp-act-work.h"
+#include "jp-dossier-forms.h"
+#include "jp-store-journal.h"
+
+#include <glib/gi18n-lib.h>
+
+#define ENTRIES_AT_ONCE 100
+
+struct _JpDossierJournal
+{
+  JpDossierSection parent_instance;
+
+  /* Owned. */
+  GPtrArray *entries; /* of JpEntry, newest first; NULL before they were read */
+  guint      wanted;
+};
+
+G_DEFINE_FINAL_TYPE (JpDossierJournal, jp_dossier_journal, JP_TYPE_DOSSIER_SECTION)
+
+typedef struct
+{
+  JpDossierJournal *self;
+  char             *cluster;
+  guint             limit;
+  GPtrArray        *entries;
+} Read;
+
+static gboolean
+read_entries (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Read *read = data;
+
+  read->entries = jp_store_load_journal (jp_desk_get_store (desk), 0, read->limit, read->cluster, error);
+
+  return read->entries != NULL;
+}
+
+/* The window's undo takes back the last entry work of the file: offered here where that is one of this cluster's. */
+static gboolean
+is_what_undo_takes (JpSession *session, const JpEntry *entry)
+{
+  return entry->kind == JP_ENTRY_WORK && g_strcmp0 (jp_session_what_undo (session), entry->summary) == 0;
+}
+
+static JpCorrectParts
+parts_of (const char *act)
+{
+  if (g_str_equal (act, "act.recognise") || g_str_equal (act, "act.renew"))
+    return JP_CORRECT_DATE | JP_CORRECT_TERM | JP_CORRECT_DOCUMENT | JP_CORRECT_NOTE;
+  if (g_str_has_prefix (act, "act."))
+    return JP_CORRECT_DATE | JP_CORRECT_DOCUMENT | JP_CORRECT_NOTE;
+  if (g_str_equal (act, "file.change"))
+    return JP_CORRECT_DATE | JP_CORRECT_FILED;
+  if (g_str_equal (act, "file.incident"))
+    return JP_CORRECT_DATE | JP_CORRECT_NOTE;
+
+  return JP_CORRECT_DATE;
+}
+
+static gboolean
+can_be_corrected (const JpEntry *entry)
+{
+  return g_str_has_prefix (entry->act, "act.") || g_str_equal (entry->act, "file.return")
+         || g_str_equal (entry->act, "file.change") || g_str_equal (entry->act, "file.incident");
+}
+
+static void
+on_correct (GtkWidget *button, JpDossierJournal *self)
+{
+  guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "index"));
+  const JpEntry *entry = g_ptr_array_index (self->entries, index);
+  g_autofree char *record = jp_detail_get_record (entry->detail);
+  JpDossierSection *section = JP_DOSSIER_SECTION (self);
+
+  if (record != NULL)
+    jp_correction_form_open (GTK_WIDGET (self), jp_dossier_section_get_session (section),
+                             jp_dossier_section_get_dossier (section)->id, entry->act, record, entry->summary,
+                             parts_of (entry->act));
+}
+
+static void
+on_undo (JpDossierJournal *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
+}
+
+/* "2026-02-10 09:30 · 陈晓岚 · 厦门市工业和信息化局" */
+static char *
+entry_particulars (JpDossierSection *section, const JpEntry *entry)
+{
+  g_autofree char *at = g_strdelimit (g_strndup (entry->at, 16), "T", ' ');
+  const JpPack *pack = jp_dossier_section_get_pack (section);
+  const JpDistrict *district = entry->office != NULL ? jp_pack_find_district (pack, entry->office) : NULL;
+
+  return g_strdup_printf ("%s · %s · %s · #%" G_GINT64_FORMAT, at, entry->person,
+                          district != NULL ? district->name : g_strcmp0 (entry->office, JP_OFFICE_CENTRE) == 0 ? pack->city_centre
+                                                                                                               : pack->city_office,
+                          entry->seq);
+}
+
+static const char *
+kind_chip (JpEntryKind kind, const char **css)
+{
+  switch (kind)
+    {
+    case JP_ENTRY_ACT:
+      *css = "calm";
+      return _("Act");
+    case JP_ENTRY_UNDO:
+      *css = "amber";
+      return _("Undone");
+    case JP_ENTRY_REDO:
+      *css = "plain";
+      return _("Redone");
+    case JP_ENTRY_WORK:
+    default:
+      *css = "plain";
+      return _("Entry");
+    }
+}
+
+static void
+add_entry (JpDossierJournal *self, AdwPreferencesGroup *group, guint index)
+{
+  JpDossierSection *section = JP_DOSSIER_SECTION (self);
+  const JpEntry *entry = g_ptr_array_index (self->entries, index);
+  g_autofree char *subtitle = entry_particulars (section, entry);
+  g_autofree char *name = g_strdup_printf ("entry-%" G_GINT64_FORMAT, entry->seq);
+  GtkWidget *row = jp_group_add_row (group, entry->summary, subtitle), *button = NULL;
+  const char *css;
+  const char *kind = kind_chip (entry->kind, &css);
+
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (kind, css));
+  if (is_what_undo_takes (jp_dossier_section_get_session (section), entry))
+    button = jp_section_button (_("_Undo"), name, G_CALLBACK (on_undo), self);
+  else if (can_be_corrected (entry))
+    {
+      button = jp_section_button (_("C_orrect…"), name, NULL, NULL);
+      g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));
+      g_signal_connect (button, "clicked", G_CALLBACK (on_correct), self);
+    }
+  if (button != NULL)
+    {
+      g_autofree char *label = g_strdup_printf ("%s: %s", gtk_button_get_label (GTK_BUTTON (button)), entry->summary);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      gtk_widget_add_css_class (button, "flat");
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+    }
+}
+
+static void ask (JpDossierJournal *self);
+
+static void
+on_more (JpDossierJournal *self)
+{
+  self->wanted += ENTRIES_AT_ONCE;
+  ask (self);
+}
+
+static void
+list_entries (JpDossierJournal *self)
+{
+  JpDossierSection *section = JP_DOSSIER_SECTION (self);
+  AdwPreferencesGroup *group;
+
+  jp_dossier_section_clear (section);
+  group = jp_dossier_section_add_group (section, _("Journal of This Cluster"), NULL);
+  adw_preferences_group_set_description (group, _("Who did what, and when. Nothing here is ever rewritten; what was wrong is "
+                                                  "corrected by an entry of its own."));
+  for (guint i = 0; i < self->entries->len; i++)
+    add_entry (self, group, i);
+  if (self->entries->len == 0)
+    jp_group_add_empty (group, _("Nothing has been done about this cluster yet."));
+  if (self->entries->len >= self->wanted)
+    jp_group_add_suffix (group, jp_section_button (_("Show _Older"), "older", G_CALLBACK (on_more), self));
+}
+
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Read *read = data;
+  g_autoptr (JpDossierJournal) self = read->self;
+  g_autofree char *cluster = read->cluster;
+  const JpDossier *dossier = jp_dossier_section_get_dossier (JP_DOSSIER_SECTION (self));
+
+  if (!jp_session_do_finish (JP_SESSION (source), result, NULL))
+    return;
+  if (dossier == NULL || !g_str_equal (dossier->id, cluster))
+    {
+      g_ptr_array_unref (read->entries);
+      return;
+    }
+
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  self->entries = read->entries;
+  list_entries (self);
+}
+
+static void
+ask (JpDossierJournal *self)
+{
+  JpDossierSection *section = JP_DOSSIER_SECTION (self);
+  Read *read = g_new0 (Read, 1);
+
+  read->self = g_object_ref (self);
+  read->cluster = g_strdup (jp_dossier_section_get_dossier (section)->id);
+  read->limit = self->wanted;
+  jp_session_read_async (jp_dossier_section_get_session (section), read_entries, read, NULL, NULL, on_read, read);
+}
+
+static void
+jp_dossier_journal_show (JpDossierSection *section, const JpDossier *dossier)
+{
+  ask (JP_DOSSIER_JOURNAL (section));
+}
+
+static void
+jp_dossier_journal_finalize (GObject *object)
+{
+  g_clear_pointer (&JP_DOSSIER_JOURNAL (object)->entries, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (jp_dossier_journal_parent_class)->finalize (object);
+}
+
+static void
+jp_dossier_journal_class_init (JpDossierJournalClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = jp_dossier_journal_finalize;
+  JP_DOSSIER_SECTION_CLASS (klass)->show = jp_dossier_journal_show;
+}
+
+static void
+jp_dossier_journal_init (JpDossierJournal *self)
+{
+  self->wanted = ENTRIES_AT_ONCE;
+}

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "jp-term-line.h"
+
+#define HEIGHT     76
+#define BAR_TOP    26.0
+#define BAR_HEIGHT 26.0
+#define MARGIN     12.0
+#define HATCH      7.0
+
+struct _JpTermLine
+{
+  GtkWidget parent_instance;
+
+  /* Owned. */
+  GArray *terms; /* of JpTerm */
+
+  JpDate today;
+  JpDate renewal_opens;
+  JpDate out_from; /* first day out of term by lapse or revocation; JP_DATE_NONE */
+  JpDate first, last; /* of the scale */
+};
+
+G_DEFINE_FINAL_TYPE (JpTermLine, jp_term_line, GTK_TYPE_WIDGET)
+
+typedef struct
+{
+  JpTermLine  *self;
+  GtkSnapshot *snapshot;
+  cairo_t     *cr;
+  GdkRGBA      color;
+  GdkRGBA      accent;
+  double       width;
+} Drawing;
+
+static double
+x_of (const Drawing *drawing, JpDate day)
+{
+  const JpTermLine *self = drawing->self;
+
+  return MARGIN + (drawing->width - 2 * MARGIN) * ((double) day - self->first) / ((double) self->last - self->first + 1);
+}
+
+static void
+set_color (const Drawing *drawing, const GdkRGBA *color, float alpha)
+{
+  GdkRGBA faded = *color;
+
+  faded.alpha *= alpha;
+  gdk_cairo_set_source_rgba (drawing->cr, &faded);
+}
+
+static void
+draw_text (const Drawing *drawing, const char *text, double x, double y, double align)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (drawing->self), text);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  int width, height;
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (0.86));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  x = CLAMP (x - align * width, MARGIN, MAX (MARGIN, drawing->width - MARGIN - width));
+  cairo_move_to (drawing->cr, x, y);
+  pango_cairo_show_layout (drawing->cr, layout);
+}
+
+static void
+draw_years (const Drawing *drawing)
+{
+  for (guint year = jp_date_year (drawing->self->first); year <= jp_date_year (drawing->self->last); year++)
+    {
+      double x = x_of (drawing, jp_date_year_start (year)), next = x_of (drawing, jp_date_year_start (year + 1));
+      g_autofree char *text = g_strdup_printf ("%u", year);
+
+      set_color (drawing, &drawing->color, 0.15f);
+      cairo_rectangle (drawing->cr, (int) x, BAR_TOP - 6, 1, BAR_HEIGHT + 12);
+      cairo_fill (drawing->cr);
+      set_color (drawing, &drawing->color, 0.6f);
+      if (next - x > 34)
+        draw_text (drawing, text, (x + next) / 2, BAR_TOP + BAR_HEIGHT + 6, 0.5);
+    }
+}
+
+static void
+draw_today (const Drawing *drawing)
+{
+  double x = x_of (drawing, drawing->self->today);
+  char iso[JP_DATE_ISO_LEN];
+
+  set_color (drawing, &drawing->color, 0.9f);
+  cairo_rectangle (drawing->cr, (int) x - 1, BAR_TOP - 6, 2, BAR_HEIGHT + 12);
+  cairo_fill (drawing->cr);
+  draw_text (drawing, jp_date_to_iso (drawing->self->today, iso), x, 0, 0.5);
+}
+
+static void
+hatch (const Drawing *drawing, double from, double to)
+{
+  cairo_save (drawing->cr);
+  cairo_rectangle (drawing->cr, from, BAR_TOP, to - from, BAR_HEIGHT);
+  cairo_clip (drawing->cr);
+  set_color (drawing, &drawing->color, 0.35f);
+  cairo_set_line_width (drawing->cr, 1.5);
+  for (double x = from - BAR_HEIGHT; x < to; x += HATCH)
+    {
+      cairo_move_to (drawing->cr, x, BAR_TOP + BAR_HEIGHT);
+      cairo_line_to (drawing->cr, x + BAR_HEIGHT, BAR_TOP);
+    }
+  cairo_stroke (drawing->cr);
+  cairo_restore (drawing->cr);
+}
+
+static void
+draw_term (const Drawing *drawing, const JpTerm *term, gboolean newest)
+{
+  JpTermLine *self = drawing->self;
+  JpDate last = self->out_from != JP_DATE_NONE && newest ? MIN (term->last, self->out_from - 1) : term->last;
+  double from = x_of (drawing, term->first), to = x_of (drawing, last + 1);
+  char first_iso[JP_DATE_ISO_LEN], last_iso[JP_DATE_ISO_LEN];
+  g_autofree char *text = g_strdup_printf ("%s – %s", jp_date_to_iso (term->first, first_iso), jp_date_to_iso (term->last, last_iso));
+
+  set_color (drawing, &drawing->accent, newest ? 0.35f : 0.18f);
+  cairo_rectangle (drawing->cr, from, BAR_TOP, to - from - 2, BAR_HEIGHT);
+  cairo_fill_preserve (drawing->cr);
+  set_color (drawing, &drawing->accent, 1);
+  cairo_set_line_width (drawing->cr, 1);
+  cairo_stroke (drawing->cr);
+  if (newest && self->renewal_opens != JP_DATE_NONE && self->renewal_opens <= last)
+    hatch (drawing, x_of (drawing, self->renewal_opens), to - 2);
+  set_color (drawing, &drawing->color, 1);
+  draw_text (drawing, text, (from + x_of (drawing, newest && self->renewal_opens != JP_DATE_NONE ? self->renewal_opens : last)) / 2,
+             BAR_TOP + 5, 0.5);
+}
+
+static void
+jp_term_line_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  JpTermLine *self = JP_TERM_LINE (widget);
+  GtkStyleContext *style = gtk_widget_get_style_context (widget);
+  Drawing drawing = { .self = self, .snapshot = snapshot, .width = gtk_widget_get_width (widget) };
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) drawing.width, (float) gtk_widget_get_height (widget));
+
+  if (self->terms->len == 0)
+    return;
+
+  gtk_style_context_get_color (style, &drawing.color);
+  if (!gtk_style_context_lookup_color (style, "accent_bg_color", &drawing.accent))
+    drawing.accent = drawing.color;
+  drawing.cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  draw_years (&drawing);
+  draw_today (&drawing);
+  for (guint i = 0; i < self->terms->len; i++)
+    draw_term (&drawing, &g_array_index (self->terms, JpTerm, i), i + 1 == self->terms->len);
+  cairo_destroy (drawing.cr);
+}
+
+static void
+jp_term_line_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                      int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 320 : HEIGHT;
+}
+
+static void
+jp_term_line_finalize (GObject *object)
+{
+  g_array_unref (JP_TERM_LINE (object)->terms);
+
+  G_OBJECT_CLASS (jp_term_line_parent_class)->finalize (object);
+}
+
+static void
+jp_term_line_class_init (JpTermLineClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = jp_term_line_finalize;
+  widget_class->snapshot = jp_term_line_snapshot;
+  widget_class->measure = jp_term_line_measure;
+
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+jp_term_line_init (JpTermLine *self)
+{
+  self->terms = g_array_new (FALSE, FALSE, sizeof (JpTerm));
+}
+
+GtkWidget *
+jp_term_line_new (void)
+{
+  return g_object_new (JP_TYPE_TERM_LINE, NULL);
+}
+
+/**
+ * jp_term_line_show:
+ * @self: a line
+ * @life: a cluster's life; what is needed of it is copied
+ * @today: the day that counts as today
+ *
+ * Shows the terms of a cluster.
+ */
+void
+jp_term_line_show (JpTermLine *self, const JpLife *life, JpDate today)
+{
+  JpDate first = today, last = today;
+
+  g_array_set_size (self->terms, 0);
+  if (life->terms->len > 0)
+    {
+      g_array_append_vals (self->terms, life->terms->data, life->terms->len);
+      first = MIN (first, g_array_index (life->terms, JpTerm, 0).first);
+      last = MAX (last, jp_life_last_term (life)->last);
+    }
+  self->first = jp_date_year_start (jp_date_year (first));
+  self->last = jp_date_year_end (jp_date_year (last));
+  self->today = today;
+  self->renewal_opens = life->renewal_opens;
+  self->out_from = life->revoked_on;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
