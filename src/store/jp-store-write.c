@@ -163,7 +163,7 @@ jp_store_write_finish (JpStore *self, GAsyncResult *result, GError **error)
  * @error: return location
  *
  * Looks whether another program has written to the file, and emits [signal@Jp.Store::changed] for what it changed.
- * Costs one small read where nothing happened; never waits for a transaction of our own.
+ * Costs one small read where nothing happened; waits neither for a transaction of our own nor for a reader.
  *
  * Returns: whether something had changed
  */
@@ -176,7 +176,10 @@ jp_store_poll (JpStore *self, GError **error)
 
   g_return_val_if_fail (JP_IS_STORE (self) && self->reading != NULL, FALSE);
 
-  g_mutex_lock (&self->read_lock);
+  /* Somebody is reading just now: there is another look soon. */
+  if (!g_mutex_trylock (&self->read_lock))
+    return FALSE;
+
   read = jp_journal_head (self->reading, &head, error);
   if (read && head > self->known_seq)
     {
