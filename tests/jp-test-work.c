@@ -8,6 +8,7 @@
 #include "jp-import.h"
 #include "jp-resources.h"
 #include "jp-store-journal.h"
+#include "jp-undo-work.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
@@ -333,17 +334,17 @@ jp_work_import (JpWork *work, const char *office, const char *name, const char *
 gboolean
 jp_work_undo (JpWork *work)
 {
-  g_autoptr (JpEntry) entry = jp_desk_begin (jp_work_desk (work, JP_OFFICE_CITY), JP_ENTRY_UNDO, "undo");
+  g_autoptr (JpEntry) entry = jp_casework_undo (jp_work_desk (work, JP_OFFICE_CITY), &work->error);
 
-  return jp_store_undo (work->store, entry, &work->error);
+  return entry != NULL;
 }
 
 gboolean
 jp_work_redo (JpWork *work)
 {
-  g_autoptr (JpEntry) entry = jp_desk_begin (jp_work_desk (work, JP_OFFICE_CITY), JP_ENTRY_REDO, "redo");
+  g_autoptr (JpEntry) entry = jp_casework_redo (jp_work_desk (work, JP_OFFICE_CITY), &work->error);
 
-  return jp_store_redo (work->store, entry, &work->error);
+  return entry != NULL;
 }
 
 JpEntry *

@@ -11,13 +11,19 @@ static const struct
 {
   const char *act, *counter;
 } counter_acts[] = {
+  { "assess.return", N_("The district submits the assessment again with “assess … submit”.") },
+  { "assess.keep", N_("“assess … reopen” opens the assessment again.") },
   { "assess.submit", N_("The city takes it back with “assess … return”.") },
   { "assess.confirm", N_("The city takes it back with “assess … reopen”.") },
   { "assess.reopen", N_("Confirm the assessment again with “assess … confirm”.") },
   { "fund.start", N_("“fund … start” with another year takes its place, until year 1 is paid.") },
   { "fund.pay", N_("Money comes back with “fund … refund”.") },
+  { "fund.object", N_("“fund … settle” settles the objection.") },
   { "fund.", N_("“fund … return” takes the case one step back.") },
   { "pack.use", N_("“pack use” with another version takes its place.") },
+  { "use.", N_("A red entry in an open quarter corrects what lies in a locked one: “use … reverse”.") },
+  { "audit.finding", N_("“audit … measure” and both confirmations close the finding.") },
+  { "correct", N_("Another “correct” with the number of the first entry sets it right.") },
   { "act.", N_("“correct” with its number voids it or sets it right, with a reason.") },
 };
 

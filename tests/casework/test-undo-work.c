@@ -90,7 +90,9 @@ test_names_the_counter_act (Fixture *fixture, gconstpointer data)
   static const struct { const char *act, *counter; } acts[] = {
     { "act.apply", "correct" }, { "assess.submit", "assess … return" }, { "assess.confirm", "assess … reopen" },
     { "assess.reopen", "assess … confirm" }, { "fund.start", "fund … start" }, { "fund.pay", "fund … refund" },
-    { "fund.publicise", "fund … return" }, { "pack.use", "pack use" },
+    { "fund.publicise", "fund … return" }, { "pack.use", "pack use" }, { "assess.return", "assess … submit" },
+    { "assess.keep", "assess … reopen" }, { "fund.object", "fund … settle" }, { "use.lock", "use … reverse" },
+    { "audit.finding", "audit … measure" }, { "correct", "correct" },
   };
 
   record (fixture, JP_ENTRY_WORK, "cluster.add", "甲");
