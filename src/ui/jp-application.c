@@ -89,6 +89,8 @@ jp_application_command_line (GApplication *application, GApplicationCommandLine 
           g_application_command_line_printerr (command_line, _("“%s” is not a day; write it as 2026-02-10.\n"), today);
           return 2;
         }
+      if (self->window != NULL)
+        jp_window_set_today (self->window, self->today);
     }
 
   if (g_variant_dict_lookup (given, G_OPTION_REMAINING, "^a&ay", &paths) && paths[0] != NULL)

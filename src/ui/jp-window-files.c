@@ -142,12 +142,23 @@ jp_window_open_usual (JpWindow *self)
 /**
  * jp_window_set_today:
  * @self: a window
- * @today: the day that counts as today in files opened from now on; %JP_DATE_NONE: the clock's
+ * @new_today: the day that counts as today; %JP_DATE_NONE: the clock's
+ *
+ * Sets the day for files opened from now on; the one that is open is opened again.
  */
 void
-jp_window_set_today (JpWindow *self, JpDate today)
+jp_window_set_today (JpWindow *self, JpDate new_today)
 {
-  self->today = today;
+  if (self->today == new_today)
+    return;
+
+  self->today = new_today;
+  if (self->session != NULL)
+    {
+      g_autofree char *path = g_strdup (jp_store_get_path (jp_session_get_store (self->session)));
+
+      jp_window_open_path (self, path);
+    }
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define MAX_HISTORY 100
+#define MOUSE_BACK  8
 
 /* Where the user was: a page, a place in it, and how it looked. */
 typedef struct
@@ -112,7 +113,7 @@ show_place (JpWindow *self, const JpPageInfo *info, const char *target, GVariant
  * @self: a window
  * @place: PAGE or PAGE#TARGET
  *
- * Goes to a page or a place in it. What is not known is not gone to.
+ * Goes to a page or a place in it, as soon as a file is open. What is not known is not gone to.
  */
 void
 jp_window_go (JpWindow *self, const char *place)
@@ -121,8 +122,15 @@ jp_window_go (JpWindow *self, const char *place)
   g_autofree char *id = target != NULL ? g_strndup (place, (gsize) (target - place)) : g_strdup (place);
   const JpPageInfo *info = jp_pages_find (id);
 
-  if (info == NULL || self->session == NULL)
+  if (info == NULL)
     return;
+
+  if (self->session == NULL)
+    {
+      g_free (self->place_wanted);
+      self->place_wanted = g_strdup (place);
+      return;
+    }
 
   if (info == self->info && target == NULL)
     return;
@@ -149,6 +157,12 @@ go_back (GtkWidget *widget, const char *action, GVariant *parameter)
   place = g_ptr_array_steal_index (self->history, self->history->len - 1);
   show_place (self, place->info, place->target, place->state);
   place_free (place);
+}
+
+static void
+on_back_pressed (JpWindow *self)
+{
+  go_back (GTK_WIDGET (self), "win.back", NULL);
 }
 
 static void
@@ -234,6 +248,18 @@ add_row (JpWindow *self, const JpPageInfo *info)
   gtk_list_box_append (self->sidebar, row);
 }
 
+/* The mouse's own back button. */
+static void
+add_back_button (JpWindow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), MOUSE_BACK);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_back_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
 /* Fills the sidebar from the table of pages. */
 void
 jp_window_go_setup (JpWindow *self)
@@ -242,6 +268,7 @@ jp_window_go_setup (JpWindow *self)
   for (guint i = 0; jp_pages_nth (i) != NULL; i++)
     if (jp_pages_nth (i)->parent == NULL)
       add_row (self, jp_pages_nth (i));
+  add_back_button (self);
   update_back (self);
 }
 

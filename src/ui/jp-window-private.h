@@ -43,6 +43,7 @@ struct _JpWindow
   JpDate        today;    /* of files opened from now on */
   GPtrArray    *history;  /* of JpPlace, where Back goes */
   char         *target;   /* the place shown within the page */
+  char         *place_wanted; /* where to go when a file is open; NULL: where the user was */
   int           first_year; /* of the drop-down's rows, the newest first */
   gboolean      listing_years;
   GSettings    *settings;

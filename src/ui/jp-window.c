@@ -204,6 +204,7 @@ jp_window_finalize (GObject *object)
 
   g_free (self->target);
   g_free (self->opening_path);
+  g_free (self->place_wanted);
 
   G_OBJECT_CLASS (jp_window_parent_class)->finalize (object);
 }
@@ -307,7 +308,8 @@ show_warning (JpWindow *self)
 static void
 show_file (JpWindow *self)
 {
-  g_autofree char *place = g_settings_get_string (self->settings, "page");
+  g_autofree char *place = self->place_wanted != NULL ? g_steal_pointer (&self->place_wanted)
+                                                      : g_settings_get_string (self->settings, "page");
   int year = g_settings_get_int (self->settings, "year");
 
   if (year != 0 && year != jp_session_get_year (self->session))
