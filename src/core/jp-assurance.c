@@ -49,6 +49,11 @@ add_backup (GPtrArray *assurances, const JpAssuranceFacts *facts)
   char day[JP_DATE_ISO_LEN];
   guint age;
 
+  if (facts->backup_trouble != NULL)
+    {
+      add (assurances, JP_LIGHT_AMBER, title, _("The last backup failed. %s"), facts->backup_trouble);
+      return;
+    }
   if (facts->backed_up == JP_DATE_NONE)
     {
       add (assurances, JP_LIGHT_AMBER, title, _("There is no backup yet. Make one now."));

@@ -30,6 +30,7 @@ typedef struct
   JpDate            today;
   JpDate            backed_up;     /* day of the last verified backup; JP_DATE_NONE: there is none */
   gboolean          changed_since; /* something was entered after it */
+  const char       *backup_trouble; /* why the last try failed, a sentence; NULL: it did not */
   JpIntegrity       integrity;
   JpDate            checked;       /* day of the last check */
   const char       *place_warning; /* the disk is shared or synchronised: a sentence; NULL: it is not */

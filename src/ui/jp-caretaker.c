@@ -31,6 +31,7 @@ struct _JpCaretaker
   /* What is known. */
   JpDate        backed_up;
   gint64        backup_seq;
+  char         *backup_trouble; /* NULL: the last one went well */
   gint64        newest_seq;
   JpIntegrity   integrity;
   JpDate        checked;
@@ -59,6 +60,7 @@ typedef struct
 
   JpIntegrity integrity;   /* unknown: not checked */
   GPtrArray  *notes;       /* of JpCheckNote */
+  char       *trouble;     /* why no backup was made */
   JpDate      backed_up;
   gint64      backup_seq;
   gint64      free_bytes;
@@ -75,6 +77,7 @@ round_free (gpointer data)
   g_free (round->second_place);
   g_date_time_unref (round->now);
   g_clear_pointer (&round->notes, g_ptr_array_unref);
+  g_free (round->trouble);
   g_free (round);
 }
 
@@ -189,6 +192,8 @@ run (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
   gboolean done = care (round, cancellable, &error);
 
   look (round);
+  if (!done && (round->care & JP_CARE_BACKUP) != 0 && !g_cancellable_is_cancelled (cancellable))
+    round->trouble = g_strdup (error->message);
   if (done)
     g_task_return_boolean (task, TRUE);
   else
@@ -203,6 +208,7 @@ assure (JpCaretaker *self)
   JpAssuranceFacts facts = {
     .today = context->today,
     .backed_up = self->backed_up,
+    .backup_trouble = self->backup_trouble,
     .changed_since = self->newest_seq > self->backup_seq,
     .integrity = self->integrity,
     .checked = self->checked,
@@ -221,6 +227,11 @@ assure (JpCaretaker *self)
 static void
 take_facts (JpCaretaker *self, const Round *round)
 {
+  if ((round->care & JP_CARE_BACKUP) != 0)
+    {
+      g_free (self->backup_trouble);
+      self->backup_trouble = g_strdup (round->trouble);
+    }
   if (round->backed_up != JP_DATE_NONE || self->checked != JP_DATE_NONE) /* no alarm before the first care */
     {
       self->backed_up = round->backed_up;
@@ -304,7 +315,7 @@ on_cared (GObject *source, GAsyncResult *result, gpointer data)
 
   self->caring = FALSE;
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_message ("The daily backup could not be made: %s", error->message);
+    g_debug ("Care of the data file failed, and the light says so: %s", error->message);
 }
 
 /* Once a day all of it, else only a look. */
@@ -414,6 +425,7 @@ jp_caretaker_finalize (GObject *object)
   JpCaretaker *self = JP_CARETAKER (object);
 
   g_clear_pointer (&self->assurances, g_ptr_array_unref);
+  g_free (self->backup_trouble);
   g_object_unref (self->ending);
 
   G_OBJECT_CLASS (jp_caretaker_parent_class)->finalize (object);

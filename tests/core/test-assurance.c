@@ -137,6 +137,22 @@ test_worst_leads (void)
   g_assert_cmpint (jp_assurances_worst (green)->light, ==, JP_LIGHT_GREEN);
 }
 
+static void
+test_failed_backup_is_noted (void)
+{
+  g_autoptr (JpHolidays) holidays = jp_test_holidays ();
+  g_autoptr (JpPack) pack = jp_test_pack ();
+  JpAssuranceFacts facts = {
+    .today = jp_test_date ("2026-02-10"), .backed_up = jp_test_date ("2026-02-10"),
+    .backup_trouble = "The disk is not connected.", .free_bytes = -1, .holidays = holidays, .pack = pack,
+  };
+  g_autoptr (GPtrArray) assurances = jp_assurances_new (&facts);
+  const JpAssurance *backup = g_ptr_array_index (assurances, JP_ASSURED_BACKUP);
+
+  g_assert_cmpint (backup->light, ==, JP_LIGHT_AMBER);
+  g_assert_nonnull (strstr (backup->sentence, "The disk is not connected."));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -154,6 +170,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &rules_cases[i], test_rules);
     }
+  g_test_add_func ("/core/assurance/failed-backup-is-noted", test_failed_backup_is_noted);
   g_test_add_func ("/core/assurance/worst-leads", test_worst_leads);
 
   return g_test_run ();
