@@ -2,12 +2,14 @@
 
 #include "jp-pages.h"
 
+#include "jp-dashboard-page.h"
 #include "jp-dossier-page.h"
 
 #include <glib/gi18n-lib.h>
 
 /* In the order of the sidebar, which is the order of Ctrl+1 and on. */
 static const JpPageInfo pages[] = {
+  { "dashboard", N_("Dashboard"), "jp-dashboard-symbolic", NULL, jp_dashboard_page_get_type },
   { "dossier", N_("Dossier"), "user-info-symbolic", "clusters", jp_dossier_page_get_type },
   { NULL },
 };
