@@ -4,7 +4,8 @@
 
 #include "jp-chart-private.h"
 
-#define SMALL 0.86 /* of the text, where the full size is too wide */
+/* Of the text, where the full size is too wide. */
+static const double smaller_sizes[] = { 0.88, 0.78 };
 
 /* What the columns of one chart share. */
 typedef struct
@@ -25,13 +26,13 @@ middle (const Columns *self, guint category)
 }
 
 static void
-scale_down (JpChartText *text)
+scale_text (JpChartText *text, double scale)
 {
   PangoAttrList *attributes = pango_layout_get_attributes (text->layout);
   PangoAttrList *smaller = attributes != NULL ? pango_attr_list_copy (attributes) : pango_attr_list_new ();
   int width, height;
 
-  pango_attr_list_insert (smaller, pango_attr_scale_new (SMALL));
+  pango_attr_list_insert (smaller, pango_attr_scale_new (scale));
   pango_layout_set_attributes (text->layout, smaller);
   pango_attr_list_unref (smaller);
   pango_layout_get_size (text->layout, &width, &height);
@@ -87,10 +88,10 @@ add_head (const Columns *self, guint category, const char *head, double bottom, 
   const JpChartCategory *of = jp_chart_get_category (self->layout->chart, category);
   gboolean strong = of->tone == JP_TONE_STRONG;
   JpChartText *text = jp_chart_layout_add_text (self->layout, head, strong);
-  double room = self->slot * (strong ? 1.5 : 1);
+  double slot = self->slot - self->layout->line * 0.2, room = strong ? slot * 1.5 : slot;
 
-  if (text->box.width > self->slot)
-    scale_down (text);
+  for (guint i = 0; i < G_N_ELEMENTS (smaller_sizes) && text->box.width > slot; i++)
+    scale_text (text, smaller_sizes[i]);
   if (text->box.width > room && !strong)
     {
       g_array_set_size (self->layout->texts, self->layout->texts->len - 1);
@@ -293,7 +294,7 @@ jp_chart_layout_rows (JpChartLayout *layout, double bottom)
 {
   guint n = layout->chart->categories->len;
   double line = layout->line, largest = jp_chart_largest (layout->chart), room = bottom / n;
-  Rows self = { .layout = layout, .pitch = MIN (room, line * 3.4), .compact = room < line * 2, .right = layout->width };
+  Rows self = { .layout = layout, .pitch = MIN (room, line * 3.4), .compact = room < line * 1.68, .right = layout->width };
 
   if (self.compact)
     {
@@ -304,8 +305,8 @@ jp_chart_layout_rows (JpChartLayout *layout, double bottom)
   for (guint i = 0; i < n; i++)
     {
       double y = i * self.pitch;
-      double thick = self.compact ? MIN (line * 0.7, self.pitch * 0.7) : MIN (self.pitch - line * 1.35, line * 1.1);
-      JpChartBox track = { self.left, y + line * 1.1, self.right - self.left, MAX (thick, 1) };
+      double thick = self.compact ? MIN (line * 0.7, self.pitch * 0.7) : CLAMP (self.pitch - line * 1.4, line * 0.3, line);
+      JpChartBox track = { self.left, y + line * 1.05, self.right - self.left, MAX (thick, 1) };
 
       if (self.compact)
         track.y = y + (self.pitch - thick) / 2;

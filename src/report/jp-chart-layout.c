@@ -96,8 +96,10 @@ set_legend (JpChartLayout *self, guint *first_text)
   *first_text = self->texts->len;
   for (guint i = 0; i < self->chart->series->len; i++)
     {
-      const JpChartSeries *series = jp_chart_get_series (self->chart, i);
-      JpChartSwatch entry = { .series = i };
+      /* Of bars that lie on one another the one in front comes first. */
+      guint index = self->chart->arrangement == JP_CHART_OVERLAID ? self->chart->series->len - 1 - i : i;
+      const JpChartSeries *series = jp_chart_get_series (self->chart, index);
+      JpChartSwatch entry = { .series = index };
       JpChartText *text;
       double width;
 

@@ -11,7 +11,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define YEARS_SHOWN 6
+#define YEARS_SHOWN 5
 #define PER_YI 10000 /* 万元 in 亿元 */
 
 /* What a group of clusters reported for one year. Growth compares those that reported for both years. */

@@ -249,7 +249,7 @@ show_charts (JpDashboardPage *self)
   list_outputs (self);
   show_output (self);
   jp_chart_view_set_title (self->scores_view, scores);
-  jp_chart_view_set_subtitle (self->scores_view, data->confirmed ? NULL : "评分标准未核定");
+  jp_chart_view_set_subtitle (self->scores_view, data->confirmed ? NULL : "⚠ 评分标准未核定");
   jp_chart_view_set_chart (self->scores_view, data->scores, _("No assessment is due for this year."));
   jp_chart_view_set_title (self->firms_view, _("Enterprises by Tier"));
   jp_chart_view_set_subtitle (self->firms_view, data->firms_total);

@@ -2,6 +2,8 @@
 
 #include "jp-tile.h"
 
+#define KEPT_CHARS 12
+
 struct _JpTile
 {
   AdwBin parent_instance;
@@ -130,6 +132,33 @@ jp_tile_set_value (JpTile *self, const char *value, const char *unit)
   update_name (self);
 }
 
+/* Chinese may break between any two characters: a short part keeps together, a long name may break. */
+static char *
+keep_together (const char *text)
+{
+  GString *kept = g_string_new (NULL);
+  gboolean all = g_utf8_strlen (text, -1) <= KEPT_CHARS;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      if (all && p > text)
+        g_string_append_unichar (kept, 0x2060); /* word joiner */
+      g_string_append_unichar (kept, all && character == ' ' ? 0xa0 : character);
+    }
+
+  return g_string_free (kept, FALSE);
+}
+
+static char *
+part_markup (const char *text)
+{
+  g_autofree char *kept = keep_together (text);
+
+  return g_markup_escape_text (kept, -1);
+}
+
 void
 jp_tile_set_parts (JpTile *self, const char * const *parts)
 {
@@ -139,12 +168,11 @@ jp_tile_set_parts (JpTile *self, const char * const *parts)
 
   for (guint i = 0; parts[i] != NULL; i += 3)
     {
-      g_autofree char *name = g_markup_escape_text (parts[i], -1);
-      g_autofree char *value = g_markup_escape_text (parts[i + 1], -1);
+      g_autofree char *name = part_markup (parts[i]);
+      g_autofree char *value = part_markup (parts[i + 1]);
       gboolean bad = g_str_equal (parts[i + 2], "bad");
 
-      /* No line ends between a name and its number. */
-      g_string_append_printf (markup, "%s%s%s\u00a0<b>%s</b>", i > 0 ? "\u2002 " : "", bad ? "⚠\u00a0" : "", name, value);
+      g_string_append_printf (markup, "%s%s%s\u00a0\u2060<b>%s</b>", i > 0 ? "\u2002 " : "", bad ? "⚠\u00a0" : "", name, value);
     }
   gtk_label_set_markup (self->parts_label, markup->str);
   g_string_free (markup, TRUE);
