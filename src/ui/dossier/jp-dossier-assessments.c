@@ -85,8 +85,8 @@ add_indicator (GtkGrid *grid, const JpResult *result, const JpResult *before, gu
 static GtkWidget *
 new_table (const JpResult *result, const JpResult *before)
 {
-  const char *headers[] = { _("Indicator"), _("Weight"), _("Measure"), _("Computed"), _("District"), _("City"), _("Points"),
-                            _("Change") };
+  const char *headers[] = { _("Indicator"), _("Weight"), _("Measure"), _("Computed"),
+                            C_("points", "District"), C_("points", "City"), _("Points"), _("Change") };
   GtkWidget *grid = gtk_grid_new ();
 
   gtk_grid_set_column_spacing (GTK_GRID (grid), 18);

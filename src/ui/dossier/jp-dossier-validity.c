@@ -95,7 +95,7 @@ show_terms (JpDossierValidity *self, const JpDossier *dossier)
       gboolean open = context->today >= life.renewal_opens && context->today <= jp_life_last_term (&life)->last;
 
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (life.renewal_applied_on != JP_DATE_NONE ? _("Applied for")
-                                                                        : open ? _("Open") : _("Not open"),
+                                                                        : open ? C_("renewal window", "Open") : _("Not open"),
                                                                         life.renewal_applied_on != JP_DATE_NONE ? "good"
                                                                         : open ? "amber" : "plain"));
     }
