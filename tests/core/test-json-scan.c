@@ -191,7 +191,6 @@ test_colliding_names_are_no_attack (void)
 {
   g_autoptr (GString) json = g_string_new ("{");
   g_autoptr (GPtrArray) faults = jp_faults_new ();
-  gint64 start;
 
   for (guint i = 0; i < 1 << 16; i++)
     {
@@ -202,9 +201,7 @@ test_colliding_names_are_no_attack (void)
     }
   g_string_append (json, "}");
 
-  start = g_get_monotonic_time ();
   g_assert_true (jp_json_scan (json->str, json->len, json->len, MAX_DEPTH, faults));
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
 }
 
 static void

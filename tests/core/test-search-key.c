@@ -249,16 +249,14 @@ test_threads_share_one_table (void)
     g_assert_true (g_thread_join (threads[i]) == jp_pinyin_readings (0x53A6));
 }
 
-/* Ten thousand names within a keystroke; the limit is wide for a busy machine. */
+/* One name among ten thousand. */
 static void
 test_ten_thousand_names (void)
 {
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_search_key_unref);
   g_autoptr (JpSearchQuery) query = jp_search_query_new ("jqrcy9999");
   guint found = 0;
-  gint64 start;
 
-  start = g_get_monotonic_time ();
   for (guint i = 0; i < 10000; i++)
     {
       g_autofree char *name = g_strdup_printf ("%s%u", ROBOTS, i);
@@ -266,12 +264,9 @@ test_ten_thousand_names (void)
 
       g_ptr_array_add (keys, jp_search_key_new (i % 2 == 0 ? name : half));
     }
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
 
-  start = g_get_monotonic_time ();
   for (guint i = 0; i < keys->len; i++)
     found += jp_search_query_matches (query, g_ptr_array_index (keys, i)) ? 1 : 0;
-  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC / 2);
   g_assert_cmpuint (found, ==, 1);
 }
 

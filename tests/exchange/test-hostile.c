@@ -327,17 +327,14 @@ test_million_empty_rows (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *dump = NULL;
-  gint64 start;
 
   for (guint i = 1; i < 1048576; i++)
     g_string_append_printf (sheet, "<row r=\"%u\" s=\"1\"><c r=\"A%u\" s=\"1\"/></row>", i, i);
   g_string_append (sheet, "<row r=\"1048576\"><c r=\"A1048576\"><v>7</v></c></row></sheetData></worksheet>");
   bytes = book_of_sheet (sheet->str);
-  start = g_get_monotonic_time ();
   dump = jp_test_dump (bytes, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (dump, ==, "[表] 1048576: A#7");
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
 }
 
 int
