@@ -143,7 +143,7 @@ show_assessments (JpDashboardPage *self)
   g_autofree char *unit = g_strdup_printf (_("of %u confirmed"), data->n_due);
   JpArticleTag *tag = begin_tag (self->assessment_tile, data->assessment_article);
 
-  add_count_input (tag, _("Due"), data->n_due);
+  add_count_input (tag, C_("assessments", "Due"), data->n_due);
   add_count_input (tag, _("Confirmed"), data->n_done);
   add_count_input (tag, _("In Hand"), data->n_in_hand);
   add_count_input (tag, _("Not Begun"), data->n_not_begun);
