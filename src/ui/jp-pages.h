@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  *
  * Places within pages (PAGE#TARGET) that others may go to:
  * clusters: "import", "export", "new", "search:TEXT", "district:CODE", "stage:ID"
+ *   ("import", "export" and "new" begin something: they are done once and not come back to)
  * dossier: "UUID" or "UUID#SECTION", as "win.open-cluster" takes them
  */
 typedef struct

@@ -84,6 +84,15 @@ select_row (JpWindow *self, const JpPageInfo *info)
       gtk_list_box_select_row (self->sidebar, row);
 }
 
+/* Targets that begin something: done once, and no place to come back to. */
+static gboolean
+is_act (const char *target)
+{
+  static const char * const acts[] = { "import", "export", "new", NULL };
+
+  return target != NULL && g_strv_contains (acts, target);
+}
+
 static void
 show_place (JpWindow *self, const JpPageInfo *info, const char *target, GVariant *state)
 {
@@ -94,7 +103,7 @@ show_place (JpWindow *self, const JpPageInfo *info, const char *target, GVariant
   if (target != self->target)
     {
       g_free (self->target);
-      self->target = g_strdup (target);
+      self->target = is_act (target) ? NULL : g_strdup (target);
     }
 
   jp_page_set_state (page, state);

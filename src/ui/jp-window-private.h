@@ -47,6 +47,7 @@ struct _JpWindow
   int           first_year; /* of the drop-down's rows, the newest first */
   gboolean      listing_years;
   GSettings    *settings;
+  guint         saving;   /* source */
 };
 
 /* Going about (jp-window-go.c). */
@@ -67,6 +68,7 @@ void jp_window_backup_install (GtkWidgetClass *widget_class);
 void jp_window_restore_size (JpWindow *self);
 void jp_window_restore_page (JpWindow *self, const JpPageInfo *info, JpPage *page);
 void jp_window_save_state   (JpWindow *self);
+void jp_window_start_saving (JpWindow *self);
 
 
 G_END_DECLS

@@ -188,6 +188,7 @@ jp_window_dispose (GObject *object)
 {
   JpWindow *self = JP_WINDOW (object);
 
+  g_clear_handle_id (&self->saving, g_source_remove);
   jp_window_set_session (self, NULL);
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
@@ -263,6 +264,7 @@ jp_window_init (JpWindow *self)
   jp_window_go_setup (self);
   update_undo (self);
   jp_window_restore_size (self);
+  jp_window_start_saving (self);
 }
 
 /**
@@ -319,8 +321,8 @@ show_file (JpWindow *self)
   list_years (self);
   gtk_stack_set_visible_child_name (self->views, "file");
   jp_window_go (self, place);
-  if (self->page == NULL && jp_pages_nth (0) != NULL)
-    jp_window_go (self, jp_pages_nth (0)->id);
+  if (self->page == NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.go-nth", "i", 1);
 }
 
 /**
