@@ -294,7 +294,7 @@ jp_chart_layout_rows (JpChartLayout *layout, double bottom)
 {
   guint n = layout->chart->categories->len;
   double line = layout->line, largest = jp_chart_largest (layout->chart), room = bottom / n;
-  Rows self = { .layout = layout, .pitch = MIN (room, line * 3.4), .compact = room < line * 1.68, .right = layout->width };
+  Rows self = { .layout = layout, .pitch = MIN (room, line * 3.4), .compact = room < line * 1.5, .right = layout->width };
 
   if (self.compact)
     {
@@ -305,8 +305,8 @@ jp_chart_layout_rows (JpChartLayout *layout, double bottom)
   for (guint i = 0; i < n; i++)
     {
       double y = i * self.pitch;
-      double thick = self.compact ? MIN (line * 0.7, self.pitch * 0.7) : CLAMP (self.pitch - line * 1.4, line * 0.3, line);
-      JpChartBox track = { self.left, y + line * 1.05, self.right - self.left, MAX (thick, 1) };
+      double thick = self.compact ? MIN (line * 0.7, self.pitch * 0.7) : CLAMP (self.pitch - line * 1.2, line * 0.3, line);
+      JpChartBox track = { self.left, y + line * 1.03, self.right - self.left, MAX (thick, 1) };
 
       if (self.compact)
         track.y = y + (self.pitch - thick) / 2;
