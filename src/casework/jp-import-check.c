@@ -239,23 +239,26 @@ check_area (JpImportTarget *target)
   target->changed = TRUE;
 }
 
-static void
+static JpImportOutcome
 count (JpImportCounts *counts, gboolean added, gboolean changed)
 {
   counts->read++;
   counts->added += added ? 1 : 0;
   counts->changed += !added && changed ? 1 : 0;
   counts->same += !added && !changed ? 1 : 0;
+
+  return added ? JP_OUTCOME_ADDED : changed ? JP_OUTCOME_CHANGED : JP_OUTCOME_SAME;
 }
 
 static void
-check_cluster (JpImportCheck *check, const JpImportCluster *row)
+check_cluster (JpImportCheck *check, JpImportCluster *row)
 {
   JpImportTarget *target = row->name != NULL ? take_row (check, row) : NULL;
 
+  g_atomic_int_inc (&check->import->n_done);
   if (target == NULL)
     {
-      count (&check->report->clusters, FALSE, FALSE);
+      row->outcome = count (&check->report->clusters, FALSE, FALSE);
       return;
     }
 
@@ -268,7 +271,7 @@ check_cluster (JpImportCheck *check, const JpImportCluster *row)
   check_area (target);
   jp_import_check_history (check, target);
 
-  count (&check->report->clusters, target->is_new, target->changed || target->act != NULL);
+  row->outcome = count (&check->report->clusters, target->is_new, target->changed || target->act != NULL);
 }
 
 /* Judges every cluster row on the cluster as it would stand. */

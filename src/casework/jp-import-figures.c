@@ -154,7 +154,7 @@ find_target (JpImportCheck *check, const JpImportFigures *row)
 }
 
 static void
-check_row (JpImportCheck *check, const JpImportFigures *row, guint index)
+check_row (JpImportCheck *check, JpImportFigures *row, guint index)
 {
   JpImportCounts *counts = &check->report->figures;
   JpImportTarget *target = find_target (check, row);
@@ -163,10 +163,12 @@ check_row (JpImportCheck *check, const JpImportFigures *row, guint index)
   if (target != NULL && row->year != 0 && take_year (check, target, row, index))
     merge_row (&merge);
 
+  row->outcome = merge.added ? JP_OUTCOME_ADDED : merge.changed ? JP_OUTCOME_CHANGED : JP_OUTCOME_SAME;
   counts->read++;
-  counts->added += merge.added ? 1 : 0;
-  counts->changed += !merge.added && merge.changed ? 1 : 0;
-  counts->same += !merge.added && !merge.changed ? 1 : 0;
+  counts->added += row->outcome == JP_OUTCOME_ADDED ? 1 : 0;
+  counts->changed += row->outcome == JP_OUTCOME_CHANGED ? 1 : 0;
+  counts->same += row->outcome == JP_OUTCOME_SAME ? 1 : 0;
+  g_atomic_int_inc (&check->import->n_done);
 }
 
 /* Judges every row of figures as it would stand with what is on record. */

@@ -50,6 +50,7 @@ write_clusters (JpTransaction *transaction, JpImportCheck *check, GError **error
         return FALSE;
       if (target->act != NULL && !jp_store_put_act (transaction, target->dossier->id, target->act, error))
         return FALSE;
+      g_atomic_int_inc (&check->import->n_done);
     }
 
   return TRUE;
@@ -66,6 +67,7 @@ write_figures (JpTransaction *transaction, JpImportCheck *check, GError **error)
         return FALSE;
       if (!jp_store_put_figures (transaction, write->target->dossier->id, write->figures, error))
         return FALSE;
+      g_atomic_int_inc (&check->import->n_done);
     }
 
   return TRUE;

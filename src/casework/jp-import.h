@@ -44,6 +44,14 @@ typedef struct
 
 void jp_cell_note_free (JpCellNote *note);
 
+/* What a row comes to, once it was held against the data file. */
+typedef enum
+{
+  JP_OUTCOME_SAME, /* nothing new, or refused */
+  JP_OUTCOME_ADDED,
+  JP_OUTCOME_CHANGED,
+} JpImportOutcome;
+
 /* One row of a cluster sheet. Texts are NULL and dates JP_DATE_NONE where not given: not given never overwrites. */
 typedef struct
 {
@@ -60,6 +68,7 @@ typedef struct
   JpDate      term_first;
   JpDate      term_last;
   int         funding_start; /* 0: not given */
+  JpImportOutcome outcome; /* set by the check */
 } JpImportCluster;
 
 /* One row of a figures sheet. */
@@ -69,6 +78,7 @@ typedef struct
   guint       row;
   const char *name;    /* interned in the import; NULL where the cell was refused */
   int         year;    /* 0 where the cell was refused */
+  JpImportOutcome outcome; /* set by the check */
   gint64      values[]; /* by metric of JpImport.pack; JP_VALUE_UNKNOWN not given, or refused */
 } JpImportFigures;
 
@@ -104,6 +114,8 @@ typedef struct
   GPtrArray *figures;  /* of JpImportFigures */
   GPtrArray *faults;   /* of JpCellNote: any one refuses the whole */
   GPtrArray *warnings; /* of JpCellNote */
+
+  int        n_done;   /* atomic: rows checked or written so far; an import does each row twice, a trial once */
 
   GStringChunk *names; /* interned */
 } JpImport;
