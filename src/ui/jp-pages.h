@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * Places within pages (PAGE#TARGET) that others may go to:
  * clusters: "import", "export", "new", "search:TEXT", "district:CODE", "stage:ID"
  *   ("import", "export" and "new" begin something: they are done once and not come back to)
+ * clusters: "import", "export", "new", "search:TEXT", "district:CODE", "stage:ID",
+ *   "warning:ID" (expiring, vetoed, overdue, missing)
  * dossier: "UUID" or "UUID#SECTION", as "win.open-cluster" takes them
  */
 typedef struct

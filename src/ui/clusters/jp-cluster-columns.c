@@ -8,15 +8,15 @@
 
 static const JpClusterColumnInfo columns[JP_CLUSTER_N_COLUMNS] = {
   [JP_CLUSTER_NAME] = { "name", N_("Cluster"), "集群名称", JP_OUT_TEXT, 0, 0, 40, FALSE },
-  [JP_CLUSTER_DISTRICT] = { "district", N_("District"), "区县", JP_OUT_TEXT, 0, 76, 10, FALSE },
-  [JP_CLUSTER_INDUSTRY] = { "industry", N_("Leading Industry"), "主导产业", JP_OUT_TEXT, 0, 118, 20, FALSE },
+  [JP_CLUSTER_DISTRICT] = { "district", N_("District"), "区县", JP_OUT_TEXT, 0, 64, 10, FALSE },
+  [JP_CLUSTER_INDUSTRY] = { "industry", N_("Leading Industry"), "主导产业", JP_OUT_TEXT, 0, 104, 20, FALSE },
   [JP_CLUSTER_STAGE] = { "stage", N_("Stage"), "阶段", JP_OUT_TEXT, 0, 96, 12, FALSE },
-  [JP_CLUSTER_OPERATOR] = { "operator", N_("Operator"), "运营单位", JP_OUT_TEXT, 0, 150, 32, FALSE },
-  [JP_CLUSTER_TERM_END] = { "term-end", N_("Term Ends"), "有效期止", JP_OUT_DATE, 0, 104, 13, TRUE },
-  [JP_CLUSTER_DAYS_LEFT] = { "days-left", N_("Days Left"), "剩余天数", JP_OUT_NUMBER, 0, 94, 10, TRUE },
-  [JP_CLUSTER_SCORE] = { "score", N_("Last Score"), "最近得分", JP_OUT_NUMBER, 2, 118, 10, TRUE },
-  [JP_CLUSTER_BAND] = { "band", N_("Band"), "档次", JP_OUT_TEXT, 0, 122, 16, FALSE },
-  [JP_CLUSTER_FUNDING] = { "funding", N_("Funding"), "资金状态", JP_OUT_TEXT, 0, 112, 16, FALSE },
+  [JP_CLUSTER_OPERATOR] = { "operator", N_("Operator"), "运营单位", JP_OUT_TEXT, 0, 126, 32, FALSE },
+  [JP_CLUSTER_TERM_END] = { "term-end", N_("Term Ends"), "有效期止", JP_OUT_DATE, 0, 98, 13, TRUE },
+  [JP_CLUSTER_DAYS_LEFT] = { "days-left", N_("Days Left"), "剩余天数", JP_OUT_NUMBER, 0, 88, 10, TRUE },
+  [JP_CLUSTER_SCORE] = { "score", N_("Last Score"), "最近得分", JP_OUT_NUMBER, 2, 104, 10, TRUE },
+  [JP_CLUSTER_BAND] = { "band", N_("Band"), "档次", JP_OUT_TEXT, 0, 114, 16, FALSE },
+  [JP_CLUSTER_FUNDING] = { "funding", N_("Funding"), "资金状态", JP_OUT_TEXT, 0, 104, 16, FALSE },
 };
 
 const JpClusterColumnInfo *
@@ -52,7 +52,7 @@ show_days_left (const JpClusterFacts *facts)
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) facts->days_left), facts->days_left);
 }
 
-/* The year stands with the score; what is not confirmed or vetoed says so in words. */
+/* The year stands with the score; the band says whether it is confirmed. */
 static char *
 show_score (const JpClusterFacts *facts)
 {
@@ -62,11 +62,7 @@ show_score (const JpClusterFacts *facts)
     return g_strdup ("");
 
   points = jp_points_to_string (facts->score);
-  if (facts->score_final)
-    return g_strdup_printf ("%s (%d)", points, facts->score_year);
-
-  /* Translators: points, then the year; the result is not confirmed yet */
-  return g_strdup_printf (_("%s (%d, so far)"), points, facts->score_year);
+  return g_strdup_printf ("%s (%d)", points, facts->score_year);
 }
 
 char *
@@ -80,6 +76,8 @@ jp_cluster_column_shown (JpClusterColumn column, const JpClusterFacts *facts)
     return show_score (facts);
   if (column == JP_CLUSTER_BAND && facts->score_vetoed)
     return g_strdup (_("Vetoed"));
+  if (column == JP_CLUSTER_BAND && facts->score_year != 0 && !facts->score_final)
+    return g_strdup (_("Provisional"));
 
   value = jp_cluster_column_value (column, facts);
   return value != NULL ? value : g_strdup ("");

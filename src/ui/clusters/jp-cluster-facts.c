@@ -204,7 +204,7 @@ jp_cluster_facts_unref (JpClusterFacts *self)
   g_free (self->operator_name);
   g_free (self->band);
   g_free (self->funding);
-  jp_search_key_unref (self->search_key);
+  g_clear_pointer (&self->search_key, jp_search_key_unref);
   g_bytes_unref (self->industry_key);
   g_bytes_unref (self->operator_key);
   g_free (self);
