@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "jp-clusters-page.h"
+#include "jp-display-test.h"
+#include "jp-import-dialog.h"
+#include "jp-new-cluster.h"
+
+#include <string.h>
+
+static JpPage *
+ledger (JpDisplay *display)
+{
+  jp_window_go (display->window, "clusters");
+  jp_display_settle (display);
+  return JP_PAGE (jp_display_find (GTK_WIDGET (display->window), JP_TYPE_CLUSTERS_PAGE, NULL));
+}
+
+static GtkColumnView *
+table (JpPage *page)
+{
+  return GTK_COLUMN_VIEW (jp_display_find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW, NULL));
+}
+
+static guint
+n_shown (JpPage *page)
+{
+  GtkColumnView *view = table (page);
+
+  return view != NULL ? g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (view))) : 0;
+}
+
+static void
+type_search (JpDisplay *display, JpPage *page, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (jp_display_find (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY, NULL)), text);
+  jp_display_settle (display);
+}
+
+static void
+test_looks (JpDisplay *display, gconstpointer data)
+{
+  g_assert_nonnull (ledger (display));
+  jp_display_shoot (GTK_WIDGET (display->window), "ledger-sample-1366");
+  jp_display_dark (TRUE);
+  jp_display_settle (display);
+  jp_display_shoot (GTK_WIDGET (display->window), "ledger-sample-1366-dark");
+  jp_display_dark (FALSE);
+  jp_display_text (200);
+  jp_display_settle (display);
+  jp_display_shoot (GTK_WIDGET (display->window), "ledger-sample-1366-200");
+  jp_display_text (100);
+  jp_display_size (display, 1920, 1080);
+  jp_display_shoot (GTK_WIDGET (display->window), "ledger-sample-1920");
+}
+
+static void
+test_empty (JpDisplay *display, gconstpointer data)
+{
+  g_assert_cmpuint (n_shown (ledger (display)), ==, 0);
+  g_assert_nonnull (jp_display_find (GTK_WIDGET (display->window), ADW_TYPE_STATUS_PAGE, NULL));
+  jp_display_shoot (GTK_WIDGET (display->window), "ledger-empty-1366");
+}
+
+static void
+test_search (JpDisplay *display, gconstpointer data)
+{
+  JpPage *page = ledger (display);
+
+  g_assert_cmpuint (n_shown (page), ==, 6);
+  type_search (display, page, "jqrcy");
+  g_assert_cmpuint (n_shown (page), ==, 1);
+  type_search (display, page, "xm");
+  g_assert_cmpuint (n_shown (page), ==, 6);
+  type_search (display, page, "hcswyy");
+  g_assert_cmpuint (n_shown (page), ==, 1);
+  jp_display_shoot (GTK_WIDGET (display->window), "ledger-hit-1366");
+  type_search (display, page, "zzzz");
+  g_assert_cmpuint (n_shown (page), ==, 0);
+  jp_display_shoot (GTK_WIDGET (display->window), "ledger-no-hit-1366");
+  gtk_widget_activate_action (GTK_WIDGET (page), "ledger.clear", NULL);
+  jp_display_settle (display);
+  g_assert_cmpuint (n_shown (page), ==, 6);
+}
+
+static void
+test_state_is_kept (JpDisplay *display, gconstpointer data)
+{
+  JpPage *page = ledger (display);
+  GtkColumnView *view = table (page);
+  g_autoptr (GVariant) before = NULL;
+  g_autoptr (GVariant) after = NULL;
+  g_autoptr (GVariant) odd = g_variant_ref_sink (g_variant_new_parsed ("{'columns': <[('nobody', 5, true)]>, 'sort': <7>}"));
+  g_autoptr (GtkColumnViewColumn) stage = g_list_model_get_item (gtk_column_view_get_columns (view), 3);
+  g_autoptr (GtkColumnViewColumn) industry = g_list_model_get_item (gtk_column_view_get_columns (view), 2);
+  g_autofree char *text = NULL;
+
+  type_search (display, page, "hc");
+  gtk_column_view_sort_by_column (view, industry, GTK_SORT_ASCENDING);
+  gtk_column_view_sort_by_column (view, stage, GTK_SORT_DESCENDING);
+  gtk_column_view_column_set_fixed_width (stage, 133);
+  gtk_column_view_column_set_visible (industry, FALSE);
+  gtk_column_view_insert_column (view, 1, stage);
+  before = jp_page_get_state (page);
+  text = g_variant_print (before, FALSE);
+  g_assert_nonnull (strstr (text, "('stage', 133, true)"));
+  g_assert_nonnull (strstr (text, "'sort': <('stage', true)>"));
+
+  /* A page made anew finds it all again. */
+  {
+    GtkWidget *again = g_object_ref_sink (jp_clusters_page_new ());
+
+    jp_page_set_state (JP_PAGE (again), odd);
+    jp_page_set_state (JP_PAGE (again), before);
+    after = jp_page_get_state (JP_PAGE (again));
+    g_assert_true (g_variant_equal (before, after));
+    g_assert_finalize_object (again);
+  }
+}
+
+static void
+test_selection_stays (JpDisplay *display, gconstpointer data)
+{
+  JpPage *page = ledger (display);
+  GtkSelectionModel *model = gtk_column_view_get_model (table (page));
+
+  gtk_selection_model_select_item (model, 2, TRUE);
+  gtk_selection_model_select_item (model, 4, FALSE);
+  g_assert_true (gtk_selection_model_is_selected (model, 4));
+  jp_session_set_year (display->session, 2024);
+  jp_display_settle (display);
+  g_assert_true (gtk_selection_model_is_selected (model, 2));
+  g_assert_true (gtk_selection_model_is_selected (model, 4));
+  jp_display_shoot (GTK_WIDGET (display->window), "ledger-chosen-1366");
+}
+
+static void
+test_new_and_undo (JpDisplay *display, gconstpointer data)
+{
+  JpPage *page = ledger (display);
+  GtkWidget *dialog;
+  GtkWidget *name;
+
+  jp_page_make_new (page);
+  jp_display_settle (display);
+  dialog = GTK_WIDGET (jp_display_dialog (display));
+  g_assert_true (JP_IS_NEW_CLUSTER (dialog));
+  gtk_widget_activate_action (dialog, "new-cluster.add", NULL); /* nothing given: refused where it is missing */
+  jp_display_settle (display);
+  jp_display_shoot (dialog, "new-cluster-refused");
+  g_assert_true (jp_display_dialog (display) == GTK_WINDOW (dialog));
+
+  name = jp_display_find (dialog, ADW_TYPE_ENTRY_ROW, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (name), "厦门市湖里区示例跨境电商产业集群");
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_next_sibling (gtk_widget_get_next_sibling (name))), "跨境电商");
+  jp_display_shoot (dialog, "new-cluster");
+  gtk_widget_activate_action (dialog, "new-cluster.add", NULL);
+  jp_display_settle (display);
+  g_assert_null (jp_display_dialog (display));
+  g_assert_cmpuint (n_shown (page), ==, 1);
+  g_assert_cmpstr (display->said, ==, "厦门市湖里区示例跨境电商产业集群：建立档案");
+
+  jp_session_undo (display->session);
+  jp_display_settle (display);
+  g_assert_cmpuint (n_shown (page), ==, 0);
+}
+
+static GtkWidget *
+import (JpDisplay *display, const char *name)
+{
+  g_autofree char *path = jp_test_path (name);
+  JpImportDialog *dialog = jp_import_dialog_new (GTK_WINDOW (display->window), display->session);
+
+  jp_import_dialog_read_file (dialog, path);
+  gtk_window_present (GTK_WINDOW (dialog));
+  jp_display_settle (display);
+  jp_display_settle (display);
+  return GTK_WIDGET (dialog);
+}
+
+static void
+test_import (JpDisplay *display, gconstpointer data)
+{
+  JpPage *page = ledger (display);
+  GtkWidget *dialog = import (display, "samples/ledger-2022-2025.xlsx");
+
+  jp_display_shoot (dialog, "import-preview");
+  g_assert_cmpuint (jp_session_get_dossiers (display->session)->len, ==, 0); /* a preview changes nothing */
+  gtk_widget_activate_action (dialog, "import.run", NULL);
+  jp_display_settle (display);
+  g_assert_null (jp_display_dialog (display));
+  g_assert_cmpuint (n_shown (page), ==, 6);
+  g_assert_nonnull (strstr (display->said, "集群新增6个"));
+  jp_display_shoot (GTK_WIDGET (display->window), "ledger-imported-1366");
+
+  jp_session_undo (display->session);
+  jp_display_settle (display);
+  g_assert_cmpuint (n_shown (page), ==, 0);
+}
+
+static void
+test_import_refused (JpDisplay *display, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  ledger (display);
+  dialog = import (display, "samples/figures-refused.xlsx");
+  jp_display_shoot (dialog, "import-refused");
+  g_assert_nonnull (jp_display_find (dialog, GTK_TYPE_COLUMN_VIEW, "Cells that are not in order"));
+  g_assert_null (jp_display_find (dialog, GTK_TYPE_COLUMN_VIEW, "Rows that are new or change"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  jp_display_settle (display);
+}
+
+static void
+test_import_cancelled (JpDisplay *display, gconstpointer data)
+{
+  g_autofree char *path = jp_test_path ("samples/ledger-2022-2025.xlsx");
+  JpImportDialog *dialog = jp_import_dialog_new (GTK_WINDOW (display->window), display->session);
+
+  jp_import_dialog_read_file (dialog, path);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_window_close (GTK_WINDOW (dialog));
+  jp_display_settle (display);
+  g_assert_cmpuint (jp_session_get_dossiers (display->session)->len, ==, 0);
+}
+
+/* Ten thousand: a keystroke to the shown result, the frame drawn. */
+static void
+test_many (JpDisplay *display, gconstpointer data)
+{
+  JpPage *page = ledger (display);
+  GtkEditable *search;
+  gint64 start, longest = 0;
+  static const char *const typed[] = { "j", "jq", "jqr", "jqrc", "", "第9" };
+
+  while (n_shown (page) == 0)
+    jp_display_settle (display);
+  g_assert_cmpuint (n_shown (page), ==, 10000);
+  jp_display_shoot (GTK_WIDGET (display->window), "ledger-many-1366");
+  search = GTK_EDITABLE (jp_display_find (GTK_WIDGET (page), GTK_TYPE_SEARCH_ENTRY, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      start = g_get_monotonic_time ();
+      gtk_editable_set_text (search, typed[i]);
+      longest = MAX (longest, g_get_monotonic_time () - start);
+      jp_display_settle (display);
+    }
+  g_test_message ("longest keystroke: %" G_GINT64_FORMAT " µs", longest);
+  jp_display_shoot (GTK_WIDGET (display->window), "ledger-many-hits-1366");
+}
+
+int
+main (int argc, char **argv)
+{
+  jp_display_init (&argc, &argv);
+
+#define ADD(path, file, test) \
+  g_test_add ("/display/ledger/" path, JpDisplay, GUINT_TO_POINTER (file), jp_display_set_up, test, jp_display_tear_down)
+  ADD ("looks", JP_DISPLAY_SAMPLE, test_looks);
+  ADD ("empty", JP_DISPLAY_EMPTY, test_empty);
+  ADD ("search", JP_DISPLAY_LEDGER, test_search);
+  ADD ("state-is-kept", JP_DISPLAY_LEDGER, test_state_is_kept);
+  ADD ("selection-stays", JP_DISPLAY_SAMPLE, test_selection_stays);
+  ADD ("new-and-undo", JP_DISPLAY_EMPTY, test_new_and_undo);
+  ADD ("R-READ/import-and-undo", JP_DISPLAY_EMPTY, test_import);
+  ADD ("R-READ/import-refused", JP_DISPLAY_EMPTY, test_import_refused);
+  ADD ("R-READ/import-cancelled", JP_DISPLAY_EMPTY, test_import_cancelled);
+  ADD ("many", JP_DISPLAY_MANY, test_many);
+
+  return g_test_run ();
+}
