@@ -17,10 +17,9 @@ G_BEGIN_DECLS
  * One page of the window. A new page is a class in a folder of its own and one line in the table.
  *
  * Places within pages (PAGE#TARGET) that others may go to:
- * clusters: "import", "export", "new", "search:TEXT", "district:CODE", "stage:ID"
- *   ("import", "export" and "new" begin something: they are done once and not come back to)
  * clusters: "import", "export", "new", "search:TEXT", "district:CODE", "stage:ID",
  *   "warning:ID" (expiring, vetoed, overdue, missing)
+ *   ("import", "export" and "new" begin something: they are done once and not come back to)
  * dossier: "UUID" or "UUID#SECTION", as "win.open-cluster" takes them
  */
 typedef struct
