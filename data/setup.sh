@@ -23,7 +23,7 @@ libcairo2-dev|draws the papers
 fonts-noto-cjk|Chinese type for the papers
 libgtk-4-dev|the window
 libadwaita-1-dev|the window in the manner of GNOME
-libxml2-utils|packs the window's descriptions
+libxml2-utils|packs the descriptions of the window
 librsvg2-common|draws the icons
 adwaita-icon-theme|the icons of the system
 gtk-update-icon-cache|lets the desktop find the icons
