@@ -6,6 +6,7 @@
 #include "jp-resources.h"
 #include "jp-sample.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #define SETTLE_MS   250
@@ -93,8 +94,16 @@ keep_file_types (void)
 void
 jp_display_init (int *argc, char ***argv)
 {
+  const char *localedir = g_getenv ("JIPING_LOCALEDIR");
+
   keep_file_types ();
   jp_test_init (argc, argv);
+  if (localedir != NULL) /* else in English */
+    {
+      bindtextdomain (GETTEXT_PACKAGE, localedir);
+      bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+      textdomain (GETTEXT_PACKAGE);
+    }
   gtk_init ();
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);

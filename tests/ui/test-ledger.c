@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "jp-cluster-export.h"
 #include "jp-cluster-list.h"
 
 #include "jp-sample.h"
 #include "jp-test-many.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define TODAY "2026-02-10"
 
@@ -250,6 +252,29 @@ test_values (Fixture *fixture, gconstpointer data)
   assert_shown (fixture, JP_CLUSTER_DAYS_LEFT, "1055");
 }
 
+/* What is exported are the columns on the screen, in their order, and nothing else. */
+static void
+test_exports_what_is_shown (Fixture *fixture, gconstpointer data)
+{
+  static const JpClusterColumn columns[] = { JP_CLUSTER_NAME, JP_CLUSTER_TERM_END, JP_CLUSTER_DISTRICT };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) facts = g_ptr_array_new ();
+  g_autoptr (JpClusterRow) row = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "out.csv", NULL);
+  g_autofree char *text = NULL;
+  guint n_rows;
+
+  search (fixture, "gyjqr");
+  row = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
+  g_ptr_array_add (facts, (gpointer) jp_cluster_row_get_facts (row));
+  g_assert_true (jp_cluster_export (path, columns, G_N_ELEMENTS (columns), facts, jp_test_date (TODAY), &n_rows, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_rows, ==, 1);
+  g_assert_true (g_file_get_contents (path, &text, NULL, &error));
+  g_assert_nonnull (strstr (text, "集群名称,有效期止,区县\r\n厦门市集美区工业机器人产业集群,2028-12-31,集美区\r\n"));
+  g_unlink (path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -263,6 +288,7 @@ main (int argc, char **argv)
   ADD ("sorts", test_sorts);
   ADD ("rows-stay-what-they-are", test_rows_stay);
   ADD ("values", test_values);
+  ADD ("exported-columns-are-those-on-the-screen", test_exports_what_is_shown);
 
   return g_test_run ();
 }

@@ -161,6 +161,17 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer data)
   return rank_a < rank_b ? -1 : rank_a > rank_b;
 }
 
+/* The widths of the table are for 96 dots an inch; larger text needs wider columns. */
+static int
+width_for_text (int width)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+
+  return dpi > 0 ? width * dpi / (96 * 1024) : width;
+}
+
 static GtkColumnViewColumn *
 make_column (JpClusterColumn index)
 {
@@ -177,7 +188,7 @@ make_column (JpClusterColumn index)
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_header_menu (column, menu);
-  gtk_column_view_column_set_fixed_width (column, info->width > 0 ? info->width : NAME_WIDTH);
+  gtk_column_view_column_set_fixed_width (column, width_for_text (info->width > 0 ? info->width : NAME_WIDTH));
   gtk_column_view_column_set_expand (column, info->width == 0);
   g_object_set_data (G_OBJECT (column), column_key, data);
 

@@ -4,9 +4,9 @@
 
 #include "jp-clusters-page-private.h"
 
+#include "jp-cluster-export.h"
 #include "jp-exchange.h"
 #include "jp-import-dialog.h"
-#include "jp-out-table.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -55,37 +55,6 @@ jp_clusters_page_say (JpClustersPage *self, const char *heading, const char *sen
 }
 
 static gboolean
-write_as_shown (Out *out, GError **error)
-{
-  const JpContext *context = jp_snapshot_get_context (out->snapshot);
-  JpOutColumn columns[JP_CLUSTER_N_COLUMNS];
-  g_autoptr (JpOutTable) table = NULL;
-
-  for (guint c = 0; c < out->n_columns; c++)
-    {
-      const JpClusterColumnInfo *info = jp_cluster_column_info (out->columns[c]);
-
-      columns[c] = (JpOutColumn) { info->header, info->kind, info->decimals, FALSE, info->export_width };
-    }
-  table = jp_out_table_new (out->path, "集群台账", columns, out->n_columns, context->today, error);
-  if (table == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < out->facts->len; i++)
-    {
-      char *values[JP_CLUSTER_N_COLUMNS] = { NULL, };
-
-      for (guint c = 0; c < out->n_columns; c++)
-        values[c] = jp_cluster_column_value (out->columns[c], g_ptr_array_index (out->facts, i));
-      jp_out_table_row (table, values);
-      for (guint c = 0; c < out->n_columns; c++)
-        g_free (values[c]);
-    }
-
-  return jp_out_table_finish (table, &out->n_rows, error);
-}
-
-static gboolean
 write_out (Out *out, GError **error)
 {
   const JpContext *context = jp_snapshot_get_context (out->snapshot);
@@ -93,7 +62,7 @@ write_out (Out *out, GError **error)
   switch (out->kind)
     {
     case OUT_AS_SHOWN:
-      return write_as_shown (out, error);
+      return jp_cluster_export (out->path, out->columns, out->n_columns, out->facts, context->today, &out->n_rows, error);
     case OUT_CLUSTERS:
       return jp_exchange_export (out->path, JP_EXPORT_CLUSTERS, out->dossiers, context, &out->n_rows, error);
     case OUT_FIGURES:

@@ -140,13 +140,13 @@ fill_list (GtkColumnView *view, GtkStackPage *page, GPtrArray *lines, const char
 }
 
 static void
-show_counts (GtkLabel *label, const char *what, const JpImportCounts *counts)
+show_counts (GtkLabel *label, const char *what, const JpImportCounts *counts, gboolean refused)
 {
   g_autofree char *text = g_strdup_printf (_("%s: %u rows, of them %u new, %u changed, %u already on record"), what,
                                            counts->read, counts->added, counts->changed, counts->same);
 
   gtk_label_set_label (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), counts->read > 0);
+  gtk_widget_set_visible (GTK_WIDGET (label), counts->read > 0 && !refused);
 }
 
 static guint
@@ -174,8 +174,8 @@ show_preview (JpImportDialog *self)
       n_faults);
 
   g_clear_handle_id (&self->ticking, g_source_remove);
-  show_counts (self->clusters_line, _("Clusters"), &job->report.clusters);
-  show_counts (self->figures_line, _("Yearly figures"), &job->report.figures);
+  show_counts (self->clusters_line, _("Clusters"), &job->report.clusters, n_faults > 0);
+  show_counts (self->figures_line, _("Yearly figures"), &job->report.figures, n_faults > 0);
   fill_list (self->faults_view, self->faults_page, job->faults, _("Not in Order"));
   fill_list (self->changes_view, self->changes_page, job->changes, _("What Changes"));
   fill_list (self->warnings_view, self->warnings_page, job->warnings, _("To Be Looked At"));

@@ -6,6 +6,7 @@
 #include "jp-text.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* A change of more values than this is told by its first ones. */
 #define TOLD_VALUES 4
@@ -135,6 +136,20 @@ tell_date (Telling *telling, JpColumnRole role, JpDate given)
     tell (telling, JP_COLUMN_HEADERS[role], NULL, jp_date_to_iso (given, iso));
 }
 
+/* km² without needless zeros. */
+static char *
+area_text (gint64 area)
+{
+  char *text = jp_units_to_string (area, JP_AREA_DECIMALS);
+
+  for (char *end = text + strlen (text) - 1; *end == '0'; end--)
+    *end = '\0';
+  if (g_str_has_suffix (text, "."))
+    text[strlen (text) - 1] = '\0';
+
+  return text;
+}
+
 static char *
 describe_cluster (const JpImportCluster *row, const JpDossier *before)
 {
@@ -146,7 +161,7 @@ describe_cluster (const JpImportCluster *row, const JpDossier *before)
   tell_text (&telling, JP_COLUMN_SCOPE, before != NULL ? before->scope : NULL, row->scope);
   if (row->area != JP_VALUE_UNKNOWN && (before == NULL || before->area != row->area))
     {
-      g_autofree char *area = jp_units_to_string (row->area, JP_AREA_DECIMALS);
+      g_autofree char *area = area_text (row->area);
 
       tell (&telling, JP_COLUMN_HEADERS[JP_COLUMN_AREA], NULL, area);
     }
