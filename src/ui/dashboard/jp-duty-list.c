@@ -4,6 +4,7 @@
 
 #include "jp-application.h"
 #include "jp-duty-row.h"
+#include "jp-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,13 +13,14 @@ struct _JpDutyList
   AdwBin parent_instance;
 
   /* Template widgets. */
-  GtkBox      *chips;
+  AdwBin      *chips_bin;
   GtkDropDown *district_choice;
   GtkStack    *stack;
   GtkListView *list_view;
   AdwStatusPage *nothing;
 
   /* Borrowed. */
+  JpWrapBox       *chips;
   GtkToggleButton *theme_buttons[JP_N_DUTY_THEMES];
 
   /* Owned. */
@@ -349,7 +351,7 @@ jp_duty_list_class_init (JpDutyListClass *klass)
                                   G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jiping/Jiping/ui/jp-duty-list.ui");
-  gtk_widget_class_bind_template_child (widget_class, JpDutyList, chips);
+  gtk_widget_class_bind_template_child (widget_class, JpDutyList, chips_bin);
   gtk_widget_class_bind_template_child (widget_class, JpDutyList, district_choice);
   gtk_widget_class_bind_template_child (widget_class, JpDutyList, stack);
   gtk_widget_class_bind_template_child (widget_class, JpDutyList, list_view);
@@ -366,11 +368,11 @@ add_chip (JpDutyList *self, JpDutyTheme theme)
 {
   GtkWidget *button = gtk_toggle_button_new_with_label (_(theme_names[theme]));
 
-  gtk_widget_add_css_class (button, "chip");
+  gtk_widget_add_css_class (button, "filter-chip");
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), self->theme_buttons[JP_THEME_ALL]);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), theme == self->theme);
   g_signal_connect_swapped (button, "toggled", G_CALLBACK (on_theme), self);
-  gtk_box_append (self->chips, button);
+  jp_wrap_box_append (self->chips, button);
   self->theme_buttons[theme] = GTK_TOGGLE_BUTTON (button);
 }
 
@@ -384,6 +386,8 @@ jp_duty_list_init (JpDutyList *self)
   self->settings = g_settings_new (JP_APPLICATION_ID);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->chips = JP_WRAP_BOX (jp_wrap_box_new (5));
+  adw_bin_set_child (self->chips_bin, GTK_WIDGET (self->chips));
   for (guint i = 0; i < JP_N_DUTY_THEMES; i++)
     add_chip (self, i);
   selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->items)));
