@@ -417,6 +417,18 @@ jp_work_dump (const char *path, gboolean journal)
   return g_string_free (dump, FALSE);
 }
 
+gboolean
+jp_work_is_untouched (JpWork *work)
+{
+  return data_version (work) == work->version;
+}
+
+void
+jp_work_note (JpWork *work)
+{
+  work->version = data_version (work);
+}
+
 static void G_GNUC_PRINTF (4, 5)
 fail (JpWork *work, const char *file, int line, const char *format, ...)
 {

@@ -62,6 +62,9 @@ gint64     jp_work_head      (JpWork *work); /* its number */
 /* All that the file says, as text: every table where @journal, else only what acts change. */
 char      *jp_work_dump      (const char *path, gboolean journal);
 
+/* Whether nobody has written to the file since the last act that was done; jp_work_note() starts anew. */
+gboolean   jp_work_is_untouched  (JpWork *work);
+void       jp_work_note          (JpWork *work);
 void       jp_work_check_done    (JpWork *work, gboolean done, const char *file, int line, const char *what);
 void       jp_work_check_refused (JpWork *work, gboolean done, GQuark domain, int code, const char *words,
                                   const char *file, int line, const char *what);

@@ -83,7 +83,7 @@ join_on (JpTransaction *transaction, const JpContext *context, JpDossier *copy, 
   return TRUE;
 }
 
-/* Money that was asked for or paid, and assessments, rest on the recognition and on its first fiscal year. */
+/* Money that was asked for, paid or used, and assessments, rest on the recognition and on its first fiscal year. */
 static gboolean
 check_what_rests_on_it (const JpDossier *before, const JpDossier *after, const JpContext *context, GError **error)
 {
@@ -105,10 +105,10 @@ check_what_rests_on_it (const JpDossier *before, const JpDossier *after, const J
       first = act->date < first->date ? act : first;
     }
   then.today = first != NULL ? first->date : context->today;
-  if ((first != NULL || after->assessments->len > 0) && jp_funding_start (after, &then, NULL) == 0)
+  if ((first != NULL || after->assessments->len > 0 || after->uses->len > 0) && jp_funding_start (after, &then, NULL) == 0)
     {
       g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
-                   _("Assessments or funding acts of %s are on record, and without this recognition they could not be "
+                   _("Assessments, funding acts or uses of %s are on record, and without this recognition they could not be "
                      "(R-LIFE, R-FUND)"), before->name);
       return FALSE;
     }

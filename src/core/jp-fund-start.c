@@ -151,14 +151,15 @@ jp_funding_n_years (const JpDossier *dossier, const JpContext *context)
   return pack != NULL ? pack->n_funding_years : 0;
 }
 
+/* Any year's payment was made for a fiscal year counted from the first. */
 static gboolean
-first_year_paid (const JpDossier *dossier)
+is_paid (const JpDossier *dossier)
 {
   for (guint i = 0; i < dossier->fund_acts->len; i++)
     {
       const JpFundAct *act = g_ptr_array_index (dossier->fund_acts, i);
 
-      if (act->ordinal == 1 && act->kind == JP_FUND_PAY)
+      if (act->kind == JP_FUND_PAY)
         return TRUE;
     }
 
@@ -174,7 +175,7 @@ first_year_paid (const JpDossier *dossier)
  * @error: return location for a [enum@Jp.FundError]
  *
  * Checks whether @year may become the first fiscal year of support: any year from the earliest possible on; a year
- * already given changes only with a reason, and not once year 1 is paid. Rule R-FUND, 第十五条.
+ * already given changes only with a reason, and not once a year is paid. Rule R-FUND, 第十五条.
  *
  * Returns: whether it may
  */
@@ -190,9 +191,9 @@ jp_fund_check_start (const JpDossier *dossier, const JpContext *context, int yea
   if (earliest == 0)
     g_set_error (error, JP_FUND_ERROR, JP_FUND_ERROR_STATE,
                  _("%s is not recognised; support begins after recognition (R-FUND, 第十三条)."), dossier->name);
-  else if (first_year_paid (dossier))
+  else if (is_paid (dossier))
     g_set_error (error, JP_FUND_ERROR, JP_FUND_ERROR_PAID,
-                 _("The first year of %s is paid, so its first fiscal year stays %d (R-FUND, 第十三条)."), dossier->name,
+                 _("Support of %s has been paid, so its first fiscal year stays %d (R-FUND, 第十三条)."), dossier->name,
                  jp_funding_start (dossier, context, NULL));
   else if (year < earliest || year > LAST_YEAR)
     g_set_error (error, JP_FUND_ERROR, JP_FUND_ERROR_DATE,

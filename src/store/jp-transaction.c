@@ -89,7 +89,8 @@ work_failed (gboolean worked, GError **error)
   return !worked;
 }
 
-/* @changes stays NULL where @work changed nothing and left no summary: then there is nothing to commit. */
+/* @changes stays NULL where @work changed nothing and left no summary, or is entry work: then there is nothing to commit,
+ * and nothing that undo could take back. */
 static gboolean
 work_in_session (JpTransaction *transaction, sqlite3_session *session, JpStoreWork work, gpointer data,
                  JpChanges **changes, GError **error)
@@ -110,7 +111,7 @@ work_in_session (JpTransaction *transaction, sqlite3_session *session, JpStoreWo
       jp_db_set_error (transaction->db, code, error);
       return FALSE;
     }
-  if (size == 0 && transaction->entry->summary == NULL)
+  if (size == 0 && (transaction->entry->summary == NULL || transaction->entry->kind == JP_ENTRY_WORK))
     {
       sqlite3_free (changeset);
       return TRUE;
