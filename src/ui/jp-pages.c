@@ -11,7 +11,7 @@
 /* In the order of the sidebar, which is the order of Ctrl+1 and on. */
 static const JpPageInfo pages[] = {
   { "dashboard", N_("Dashboard"), "jp-dashboard-symbolic", NULL, jp_dashboard_page_get_type },
-  { "clusters", N_("Clusters"), "jp-clusters-symbolic", NULL, jp_clusters_page_get_type },
+  { "clusters", N_("Cluster Ledger"), "jp-clusters-symbolic", NULL, jp_clusters_page_get_type },
   { "dossier", N_("Dossier"), "user-info-symbolic", "clusters", jp_dossier_page_get_type },
   { NULL },
 };

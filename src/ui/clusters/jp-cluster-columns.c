@@ -11,10 +11,10 @@ static const JpClusterColumnInfo columns[JP_CLUSTER_N_COLUMNS] = {
   [JP_CLUSTER_DISTRICT] = { "district", N_("District"), "区县", JP_OUT_TEXT, 0, 64, 10, FALSE },
   [JP_CLUSTER_INDUSTRY] = { "industry", N_("Leading Industry"), "主导产业", JP_OUT_TEXT, 0, 100, 20, FALSE },
   [JP_CLUSTER_STAGE] = { "stage", N_("Stage"), "阶段", JP_OUT_TEXT, 0, 96, 12, FALSE },
-  [JP_CLUSTER_OPERATOR] = { "operator", N_("Operator"), "运营单位", JP_OUT_TEXT, 0, 120, 32, FALSE },
-  [JP_CLUSTER_TERM_END] = { "term-end", N_("Term Ends"), "有效期止", JP_OUT_DATE, 0, 100, 13, TRUE },
+  [JP_CLUSTER_OPERATOR] = { "operator", N_("Operator"), "运营单位", JP_OUT_TEXT, 0, 0, 32, FALSE },
+  [JP_CLUSTER_TERM_END] = { "term-end", N_("Term Ends"), "有效期止", JP_OUT_DATE, 0, 100, 13, FALSE },
   [JP_CLUSTER_DAYS_LEFT] = { "days-left", N_("Days Left"), "剩余天数", JP_OUT_NUMBER, 0, 84, 10, TRUE },
-  [JP_CLUSTER_SCORE] = { "score", N_("Last Score"), "最近得分", JP_OUT_NUMBER, 2, 104, 10, TRUE },
+  [JP_CLUSTER_SCORE] = { "score", N_("Last Score"), "最近得分", JP_OUT_NUMBER, 2, 104, 10, FALSE },
   [JP_CLUSTER_BAND] = { "band", N_("Band"), "档次", JP_OUT_TEXT, 0, 114, 16, FALSE },
   [JP_CLUSTER_FUNDING] = { "funding", N_("Funding"), "资金状态", JP_OUT_TEXT, 0, 118, 16, FALSE },
 };

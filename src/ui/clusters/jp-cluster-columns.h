@@ -29,7 +29,7 @@ typedef enum
  * @header: on exported tables, always Chinese
  * @kind: how an exported column is written
  * @decimals: of exported numbers
- * @width: at first, in pixels; 0: takes what is left
+ * @width: at first, in pixels; 0: a long text, which takes what is left
  * @export_width: in characters
  * @number: shown flush right
  *

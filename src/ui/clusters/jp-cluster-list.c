@@ -2,6 +2,11 @@
 
 #include "jp-cluster-list.h"
 
+/* A change of more rows than this keeps the objects on the screen and gives them other facts: GTK 4.8 makes a widget anew
+ * for every cell of an object that comes in, which would be felt with each keystroke. A smaller one moves objects, so
+ * that the focus stays with its cluster. */
+#define SMALL_CHANGE 50
+
 /* A row with what the search said of it, so that a chip does not search again. */
 typedef struct
 {
@@ -19,7 +24,8 @@ struct _JpClusterList
   GtkSorter       *sorter;
   GHashTable      *by_id;   /* borrowed id of the dossier → JpClusterRow */
   GArray          *entries; /* of Entry, all, in order; the rows are owned by by_id */
-  GPtrArray       *shown;   /* of JpClusterRow, borrowed */
+  GPtrArray       *shown;   /* of JpClusterRow, borrowed: the clusters shown */
+  GPtrArray       *slots;   /* of JpClusterRow: the items of the model, each with the facts of its cluster */
   JpClusterCounts  counts;
 };
 
@@ -32,7 +38,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return JP_CLUSTER_LIST (model)->shown->len;
+  return JP_CLUSTER_LIST (model)->slots->len;
 }
 
 static gpointer
@@ -40,7 +46,7 @@ get_item (GListModel *model, guint position)
 {
   JpClusterList *self = JP_CLUSTER_LIST (model);
 
-  return position < self->shown->len ? g_object_ref (g_ptr_array_index (self->shown, position)) : NULL;
+  return position < self->slots->len ? g_object_ref (g_ptr_array_index (self->slots, position)) : NULL;
 }
 
 static void
@@ -53,6 +59,15 @@ list_model_init (GListModelInterface *interface)
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (JpClusterList, jp_cluster_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+enum
+{
+  BEFORE_CHANGE,
+  AFTER_CHANGE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static void
 count_entry (JpClusterCounts *counts, const JpClusterFacts *facts, guint pass)
@@ -78,21 +93,47 @@ reset_counts (JpClusterCounts *counts)
   *counts = (JpClusterCounts) { .districts = districts };
 }
 
-/* Tells of one change from the first row that differs to the last. */
+static void
+fill_slot (JpClusterList *self, guint position)
+{
+  JpClusterRow *row = g_ptr_array_index (self->shown, position);
+
+  jp_cluster_row_copy (g_ptr_array_index (self->slots, position), row);
+}
+
+/* Takes @removed slots out and puts @added new ones in, each filled before anybody is told. */
+static void
+splice (JpClusterList *self, guint position, guint removed, guint added)
+{
+  if (removed > 0)
+    g_ptr_array_remove_range (self->slots, position, removed);
+  for (guint i = 0; i < added; i++)
+    g_ptr_array_insert (self->slots, (int) (position + i), jp_cluster_row_new ());
+  for (guint i = 0; i < self->slots->len; i++)
+    fill_slot (self, i);
+  if (removed > 0 || added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+}
+
+/* Tells of one change, from the first cluster that differs to the last. */
 static void
 show (JpClusterList *self, GPtrArray *shown)
 {
   g_autoptr (GPtrArray) before = g_steal_pointer (&self->shown);
-  guint least = MIN (before->len, shown->len), first = 0, last = 0;
+  guint least = MIN (before->len, shown->len), first = 0, last = 0, removed, added, kept;
 
   while (first < least && before->pdata[first] == shown->pdata[first])
     first++;
   while (last < least - first && before->pdata[before->len - 1 - last] == shown->pdata[shown->len - 1 - last])
     last++;
 
+  removed = before->len - first - last;
+  added = shown->len - first - last;
+  kept = removed + added > SMALL_CHANGE ? MIN (removed, added) : 0;
+  g_signal_emit (self, signals[BEFORE_CHANGE], 0);
   self->shown = shown;
-  if (before->len > first + last || shown->len > first + last)
-    g_list_model_items_changed (G_LIST_MODEL (self), first, before->len - first - last, shown->len - first - last);
+  splice (self, first + kept, removed - kept, added - kept);
+  g_signal_emit (self, signals[AFTER_CHANGE], 0);
 }
 
 static void
@@ -176,6 +217,7 @@ jp_cluster_list_finalize (GObject *object)
   JpClusterList *self = JP_CLUSTER_LIST (object);
 
   g_ptr_array_unref (self->shown);
+  g_ptr_array_unref (self->slots);
   g_array_unref (self->entries);
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->counts.districts);
@@ -192,6 +234,21 @@ jp_cluster_list_class_init (JpClusterListClass *klass)
 
   object_class->dispose = jp_cluster_list_dispose;
   object_class->finalize = jp_cluster_list_finalize;
+
+  /**
+   * JpClusterList::before-change:
+   * @self: the list
+   *
+   * Items are about to come, go, or stand for other clusters: who keeps positions should remember clusters now.
+   */
+  signals[BEFORE_CHANGE] = g_signal_new ("before-change", JP_TYPE_CLUSTER_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
+  /**
+   * JpClusterList::after-change:
+   * @self: the list
+   */
+  signals[AFTER_CHANGE] = g_signal_new ("after-change", JP_TYPE_CLUSTER_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 0);
 }
 
 static GHashTable *
@@ -207,6 +264,7 @@ jp_cluster_list_init (JpClusterList *self)
   self->by_id = rows_by_id ();
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->shown = g_ptr_array_new ();
+  self->slots = g_ptr_array_new_with_free_func (g_object_unref);
   self->counts.districts = g_hash_table_new (NULL, NULL);
 }
 
@@ -216,13 +274,6 @@ jp_cluster_list_new (void)
   return g_object_new (JP_TYPE_CLUSTER_LIST, NULL);
 }
 
-/**
- * jp_cluster_list_set_table:
- * @self: a list
- * @table: the facts to show from now on
- *
- * Rows of clusters that stay are kept, with other facts where they changed.
- */
 void
 jp_cluster_list_set_table (JpClusterList *self, JpClusterTable *table)
 {
@@ -296,10 +347,4 @@ const JpClusterCounts *
 jp_cluster_list_get_counts (JpClusterList *self)
 {
   return &self->counts;
-}
-
-JpClusterRow *
-jp_cluster_list_find (JpClusterList *self, const char *id)
-{
-  return g_hash_table_lookup (self->by_id, id);
 }

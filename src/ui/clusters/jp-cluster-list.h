@@ -32,7 +32,8 @@ typedef struct
 } JpClusterCounts;
 
 /* The clusters shown, as a GListModel of JpClusterRow: filtered and in order, with one items-changed a change. (A
- * GtkFilterListModel before a GtkSortListModel would tell of every run of rows, and sort again what was sorted.) */
+ * GtkFilterListModel before a GtkSortListModel would tell of every run of rows, and sort again what was sorted.) An item
+ * may come to stand for another cluster, which its "changed" tells; see "before-change" and "after-change". */
 JpClusterList         *jp_cluster_list_new        (void);
 void                   jp_cluster_list_set_table  (JpClusterList *self, JpClusterTable *table);
 JpClusterTable        *jp_cluster_list_get_table  (JpClusterList *self); /* NULL at first */
@@ -40,6 +41,5 @@ void                   jp_cluster_list_set_filter (JpClusterList *self, const Jp
 const JpClusterFilter *jp_cluster_list_get_filter (JpClusterList *self);
 void                   jp_cluster_list_set_sorter (JpClusterList *self, GtkSorter *sorter);
 const JpClusterCounts *jp_cluster_list_get_counts (JpClusterList *self);
-JpClusterRow          *jp_cluster_list_find       (JpClusterList *self, const char *id);
 
 G_END_DECLS

@@ -63,6 +63,13 @@ jp_cluster_row_set (JpClusterRow *self, JpClusterFacts *facts, const gint64 *ran
     g_signal_emit (self, changed_signal, 0);
 }
 
+void
+jp_cluster_row_copy (JpClusterRow *self, JpClusterRow *other)
+{
+  if (self->facts != other->facts)
+    jp_cluster_row_set (self, other->facts, other->ranks);
+}
+
 gint64
 jp_cluster_row_get_rank (JpClusterRow *self, JpClusterColumn column)
 {

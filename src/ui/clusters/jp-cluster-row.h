@@ -11,11 +11,12 @@ G_BEGIN_DECLS
 #define JP_TYPE_CLUSTER_ROW (jp_cluster_row_get_type ())
 G_DECLARE_FINAL_TYPE (JpClusterRow, jp_cluster_row, JP, CLUSTER_ROW, GObject)
 
-/* One cluster in the ledger. It stays the same object while its facts change, so that scroll, selection and focus stay.
+/* A row of the ledger, which stays the same object while its facts change, so that scroll and focus stay.
  * Signal "changed" (no arguments): it has other facts. */
 JpClusterRow         *jp_cluster_row_new       (void);
 const JpClusterFacts *jp_cluster_row_get_facts (JpClusterRow *self);
 void                  jp_cluster_row_set       (JpClusterRow *self, JpClusterFacts *facts, const gint64 *ranks);
+void                  jp_cluster_row_copy      (JpClusterRow *self, JpClusterRow *other);
 gint64                jp_cluster_row_get_rank  (JpClusterRow *self, JpClusterColumn column);
 
 G_END_DECLS

@@ -3,15 +3,22 @@
 #include "jp-cluster-view.h"
 
 #include "jp-cluster-row.h"
+#include "jp-cut-label.h"
 
 #include <glib/gi18n-lib.h>
 
 #define LEAST_WIDTH 40
-#define NAME_WIDTH  200
+#define NAME_WIDTH  200 /* at least; the other long texts less */
+#define TEXT_WIDTH  120
 
 static const char cell_key[] = "jp-list-item";
 static const char handler_key[] = "jp-changed";
 static const char column_key[] = "jp-column";
+static const char class_key[] = "jp-class"; /* what the cell wears, one of the texts below */
+
+static const char class_error[] = "error";
+static const char class_warning[] = "warning";
+static const char class_dim[] = "dim-label";
 
 static JpClusterColumn
 column_of (GtkColumnViewColumn *column)
@@ -52,13 +59,13 @@ static const char *
 cell_class (JpClusterColumn column, const JpClusterFacts *facts)
 {
   if (column == JP_CLUSTER_BAND && facts->score_vetoed)
-    return "error";
+    return class_error;
   if (column == JP_CLUSTER_DAYS_LEFT && (facts->warnings & JP_WARNING_EXPIRING) != 0)
-    return "warning";
+    return class_warning;
   if (column == JP_CLUSTER_BAND && !facts->score_final)
-    return "dim-label";
+    return class_dim;
   if (column == JP_CLUSTER_DAYS_LEFT && !facts->in_term)
-    return "dim-label";
+    return class_dim;
 
   return NULL;
 }
@@ -76,7 +83,6 @@ show_warnings (GtkWidget *cell, guint warnings)
   g_autofree char *text = warning_text (warnings);
 
   gtk_widget_set_visible (mark, warnings != 0);
-  gtk_widget_set_tooltip_text (mark, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
@@ -99,11 +105,17 @@ show_cell (GtkListItem *item)
   JpClusterColumn column = (JpClusterColumn) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), column_key));
   const JpClusterFacts *facts = jp_cluster_row_get_facts (JP_CLUSTER_ROW (gtk_list_item_get_item (item)));
   g_autofree char *text = jp_cluster_column_shown (column, facts);
-  const char *css = cell_class (column, facts);
+  const char *css = cell_class (column, facts), *worn = g_object_get_data (G_OBJECT (cell), class_key);
 
   gtk_label_set_label (label, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label), g_utf8_strlen (text, -1) > 6 ? text : NULL);
-  gtk_widget_set_css_classes (GTK_WIDGET (label), (const char *[]) { css != NULL ? css : "plain", "numeric", NULL });
+  if (css != worn)
+    {
+      if (worn != NULL)
+        gtk_widget_remove_css_class (GTK_WIDGET (label), worn);
+      if (css != NULL)
+        gtk_widget_add_css_class (GTK_WIDGET (label), css);
+      g_object_set_data (G_OBJECT (cell), class_key, (gpointer) css);
+    }
   if (column == JP_CLUSTER_NAME)
     {
       show_warnings (cell, facts->warnings);
@@ -111,21 +123,31 @@ show_cell (GtkListItem *item)
     }
 }
 
+static gboolean
+on_query_warnings (GtkWidget *mark, int x, int y, gboolean by_key, GtkTooltip *tooltip, GtkListItem *item)
+{
+  JpClusterRow *row = gtk_list_item_get_item (item);
+  g_autofree char *text = row != NULL ? warning_text (jp_cluster_row_get_facts (row)->warnings) : NULL;
+
+  gtk_tooltip_set_text (tooltip, text);
+  return row != NULL;
+}
+
 static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
   JpClusterColumn column = (JpClusterColumn) GPOINTER_TO_UINT (data);
-  GtkWidget *label = gtk_label_new (NULL), *cell = label;
+  GtkWidget *label = jp_cut_label_new (jp_cluster_column_info (column)->number ? 1 : 0), *cell = label;
 
-  gtk_label_set_xalign (GTK_LABEL (label), jp_cluster_column_info (column)->number ? 1 : 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, "numeric");
   if (column == JP_CLUSTER_NAME)
     {
       GtkWidget *mark = gtk_image_new_from_icon_name ("jp-attention-symbolic");
 
       cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
       gtk_widget_add_css_class (mark, "warning");
+      gtk_widget_set_has_tooltip (mark, TRUE);
+      g_signal_connect (mark, "query-tooltip", G_CALLBACK (on_query_warnings), item);
       gtk_box_append (GTK_BOX (cell), label);
       gtk_box_append (GTK_BOX (cell), mark);
     }
@@ -172,6 +194,14 @@ width_for_text (int width)
   return dpi > 0 ? width * dpi / (96 * 1024) : width;
 }
 
+static int
+first_width (JpClusterColumn column)
+{
+  const JpClusterColumnInfo *info = jp_cluster_column_info (column);
+
+  return width_for_text (info->width > 0 ? info->width : column == JP_CLUSTER_NAME ? NAME_WIDTH : TEXT_WIDTH);
+}
+
 static GtkColumnViewColumn *
 make_column (JpClusterColumn index)
 {
@@ -188,7 +218,7 @@ make_column (JpClusterColumn index)
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_header_menu (column, menu);
-  gtk_column_view_column_set_fixed_width (column, width_for_text (info->width > 0 ? info->width : NAME_WIDTH));
+  gtk_column_view_column_set_fixed_width (column, first_width (index));
   gtk_column_view_column_set_expand (column, info->width == 0);
   g_object_set_data (G_OBJECT (column), column_key, data);
 

@@ -2,6 +2,7 @@
 
 #include "jp-import-dialog.h"
 
+#include "jp-cut-label.h"
 #include "jp-exchange.h"
 #include "jp-import-line.h"
 
@@ -438,13 +439,15 @@ typedef char *(*CellText) (GtkListItem *item);
 static void
 on_cell_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-  gboolean wraps = data == (gpointer) message_text;
+  GtkWidget *label = jp_cut_label_new (0);
 
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), wraps);
-  gtk_label_set_ellipsize (GTK_LABEL (label), wraps ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  if (data == (gpointer) message_text)
+    {
+      gtk_label_set_single_line_mode (GTK_LABEL (label), FALSE);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+    }
   gtk_list_item_set_child (item, label);
 }
 
@@ -454,7 +457,6 @@ on_cell_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer dat
   g_autofree char *text = ((CellText) data) (item);
 
   gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
-  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), text);
 }
 
 static void
