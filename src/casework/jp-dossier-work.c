@@ -34,7 +34,8 @@ typedef struct
 static char *
 topic_name (const JpPack *pack, const char *topic)
 {
-  guint64 direction = g_str_has_prefix (topic, DIRECTION) ? g_ascii_strtoull (topic + sizeof DIRECTION - 1, NULL, 10) : G_MAXUINT64;
+  guint64 direction = g_str_has_prefix (topic, DIRECTION) ? g_ascii_strtoull (topic + sizeof DIRECTION - 1, NULL,
+                                                                              10) : G_MAXUINT64;
 
   if (direction < g_strv_length (pack->directions))
     return g_strdup_printf ("培育方向“%s”的记述", pack->directions[direction]);
@@ -85,7 +86,8 @@ check_goal (const JpPack *pack, const JpGoal *goal, GError **error)
 {
   if (jp_pack_find_metric (pack, goal->metric) < 0)
     {
-      g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, _("The rule pack has no figure “%s” (R-SCORE)"), goal->metric);
+      g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, _("The rule pack has no figure “%s” (R-SCORE)"),
+                   goal->metric);
       return FALSE;
     }
   if (goal->target != JP_VALUE_UNKNOWN && (goal->target < 0 || goal->target > JP_VALUE_MAX))
@@ -141,7 +143,8 @@ jp_casework_set_goal (JpDesk *desk, const char *cluster, const JpGoal *goal, GEr
 }
 
 static gboolean
-do_attach (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data,
+do_attach (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
+           gpointer data,
            GError **error)
 {
   JpAttachment *attachment = data;
@@ -182,7 +185,8 @@ jp_casework_attach (JpDesk *desk, const char *cluster, const char *file, GError 
 }
 
 static gboolean
-do_detach (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data,
+do_detach (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
+           gpointer data,
            GError **error)
 {
   const char *id = data;
@@ -201,7 +205,7 @@ do_detach (JpTransaction *transaction, const JpContext *context, const JpDossier
       return jp_store_delete_attachment (transaction, dossier->id, id, error);
     }
 
-  g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND, _("That file is no longer attached"));
+  g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND, _("That file is no longer attached to this dossier (R-WHO)"));
   return FALSE;
 }
 
@@ -253,6 +257,6 @@ jp_casework_find_entry (JpDesk *desk, const char *cluster, const char *act, cons
 
   g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND,
                        _("This record came with an import and has no entry of its own; undo the import, or correct the "
-                         "workbook and import it again"));
+                         "workbook and import it again (R-LIFE)"));
   return 0;
 }

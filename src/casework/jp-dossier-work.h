@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /* The topic of the note on one of the pack's directions (第四条), from 0. */
 char    *jp_direction_topic      (guint direction);
-gboolean jp_casework_set_note    (JpDesk *desk, const char *cluster, const char *topic, const char *text, GError **error);
+gboolean jp_casework_set_note    (JpDesk *desk, const char *cluster, const char *topic, const char *text,
+                                  GError **error);
 
 /* @goal->target: JP_VALUE_UNKNOWN takes the goal out. */
 gboolean jp_casework_set_goal    (JpDesk *desk, const char *cluster, const JpGoal *goal, GError **error);
@@ -20,6 +21,7 @@ gboolean jp_casework_detach      (JpDesk *desk, const char *cluster, const char 
 
 /* The journal entry that put @record (an act's or a filing's id, the year of a return) on record, for
  * jp_casework_correct(); 0 with @error where there is none. @act: the entry's act, or its beginning. */
-gint64   jp_casework_find_entry  (JpDesk *desk, const char *cluster, const char *act, const char *record, GError **error);
+gint64   jp_casework_find_entry  (JpDesk *desk, const char *cluster, const char *act, const char *record,
+                                  GError **error);
 
 G_END_DECLS

@@ -177,8 +177,10 @@ add_term (JpForm *form, const JpContext *context)
   const JpPack *pack = jp_pack_set_on (context->packs, context->today);
   JpField *first = jp_form_add (form, "first", JP_FIELD_KIND_DATE, _("Term From"));
   JpField *last = jp_form_add (form, "last", JP_FIELD_KIND_DATE, _("Term To"));
-  g_autofree char *hint = g_strdup_printf (ngettext ("As published. Left empty, the rule gives it: %u year.",
-                                                     "As published. Left empty, the rule gives it: %u years.", pack->term_years),
+  g_autofree char *hint = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                        "As published. Left empty, the rule gives it: %u year.",
+                                                        "As published. Left empty, the rule gives it: %u years.",
+                                                        pack->term_years),
                                            pack->term_years);
 
   jp_field_set_hint (last, hint);
@@ -217,7 +219,8 @@ jp_act_form_open (GtkWidget *over, JpSession *session, const JpDossier *dossier,
   add_office (form, session, dossier, kind);
   jp_form_add (form, "note", JP_FIELD_KIND_NOTE, _("Note"));
   reason = jp_form_add (form, "reason", JP_FIELD_KIND_TEXT, _("Reason"));
-  jp_field_set_hint (reason, _("Only where the rules ask for one: a step was skipped, a threshold not met, it comes late."));
+  jp_field_set_hint (reason,
+                     _("Only where the rules ask for one: a step was skipped, a threshold not met, it comes late."));
 
   jp_form_expect (form, JP_LIFE_ERROR, JP_LIFE_ERROR_DATE, "date");
   jp_form_expect (form, JP_LIFE_ERROR, JP_LIFE_ERROR_REASON, "reason");
@@ -286,7 +289,8 @@ make_correction (JpForm *form, gpointer data, JpFormWork *todo)
   correction->reason = work->reason;
   if (work->reason == NULL)
     jp_field_set_error (jp_form_get (form, "reason"), _("A correction needs a reason, which is kept (R-LIFE)"));
-  if (work->reason == NULL || !read_date (form, "date", &correction->date) || !read_date (form, "filed", &correction->filed)
+  if (work->reason == NULL || !read_date (form, "date", &correction->date)
+      || !read_date (form, "filed", &correction->filed)
       || !read_date (form, "first", &correction->first) || !read_date (form, "last", &correction->last))
     {
       correct_free (work);

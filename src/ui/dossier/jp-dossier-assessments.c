@@ -107,8 +107,9 @@ total_text (const JpResult *result)
   g_autofree char *total = points_text (result->total);
 
   if (result->missing->len > 0)
-    return g_strdup_printf (ngettext ("%s 分 (provisional, %u indicator missing)", "%s 分 (provisional, %u indicators missing)",
-                                      result->missing->len), total, result->missing->len);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s 分 (provisional, %u indicator missing)",
+                                         "%s 分 (provisional, %u indicators missing)", result->missing->len),
+                            total, result->missing->len);
 
   return g_strdup_printf ("%s 分", total);
 }
@@ -124,7 +125,8 @@ summary (const JpResult *result, const JpResult *before)
     {
       g_autofree char *change = jp_points_to_string (ABS (result->total - before->total));
 
-      g_string_append_printf (text, _(" · %s%s against %d"), result->total >= before->total ? "+" : "−", change, before->year);
+      g_string_append_printf (text, _(" · %s%s against %d"), result->total >= before->total ? "+" : "−", change,
+                              before->year);
     }
   if (!result->pack_confirmed)
     g_string_append (text, " · 评分标准未核定");
@@ -140,7 +142,8 @@ new_amount (const JpResult *result)
   GtkWidget *tag = jp_article_tag_new (result->pack->funding_article);
   g_autofree char *least = jp_money_to_wan (result->least);
   g_autofree char *most = jp_money_to_wan (result->most_amount);
-  g_autofree char *amount = result->amount != JP_MONEY_UNKNOWN ? jp_money_to_wan (result->amount) : g_strdup_printf ("%s–%s", least, most);
+  g_autofree char *range = g_strdup_printf ("%s–%s", least, most);
+  g_autofree char *amount = result->amount != JP_MONEY_UNKNOWN ? jp_money_to_wan (result->amount) : g_strdup (range);
   g_autofree char *value = g_strdup_printf ("%s 万元", amount);
   g_autofree char *total = total_text (result);
   g_autofree char *fiscal = g_strdup_printf ("%d", result->next_fiscal_year);
@@ -181,7 +184,8 @@ add_vetoes (GtkWidget *box, const JpResult *result)
 static void
 add_year (AdwPreferencesGroup *group, const JpResult *result, const JpResult *before, gboolean open)
 {
-  GtkWidget *row = adw_expander_row_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9), *child = gtk_list_box_row_new ();
+  GtkWidget *row = adw_expander_row_new (), *child = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   g_autofree char *title = g_strdup_printf (_("Assessment of %d"), result->year);
   g_autofree char *subtitle = summary (result, before);
   g_autofree char *name = g_strdup_printf ("year-%d", result->year);
@@ -214,7 +218,8 @@ show_years (JpDossierAssessments *self, const JpDossier *dossier)
   JpDossierSection *section = JP_DOSSIER_SECTION (self);
   const JpContext *context = jp_dossier_section_get_context (section);
   AdwPreferencesGroup *group = jp_dossier_section_add_group (section, _("Results by Year"), "第十条");
-  int first = jp_pack_set_first_year (context->packs), shown = 0, chosen = jp_session_get_year (jp_dossier_section_get_session (section));
+  int chosen = jp_session_get_year (jp_dossier_section_get_session (section));
+  int first = jp_pack_set_first_year (context->packs), shown = 0;
 
   for (int year = (int) jp_date_year (context->today) - 1; first != 0 && year >= first; year--)
     {
@@ -231,7 +236,8 @@ show_years (JpDossierAssessments *self, const JpDossier *dossier)
       g_clear_pointer (&before, jp_result_free);
     }
   if (shown == 0)
-    jp_group_add_empty (group, _("No year of this cluster is to be assessed yet: the first is the first year in its term."));
+    jp_group_add_empty (group,
+                        _("No year of this cluster is to be assessed yet: the first is the first year in its term."));
 }
 
 static void
@@ -240,7 +246,8 @@ show_radar (JpDossierAssessments *self, const JpDossier *dossier)
   JpDossierSection *section = JP_DOSSIER_SECTION (self);
   AdwPreferencesGroup *group = jp_dossier_section_add_group (section, _("Veto Radar"), "第十条");
 
-  adw_preferences_group_set_description (group, _("The vetoes as the records have them today: amber while there is time to act, red when one stands."));
+  adw_preferences_group_set_description (group, _("The vetoes as the records have them today: amber while "
+                                                  "there is time to act, red when one stands."));
   jp_veto_radar_add (group, dossier, jp_dossier_section_get_context (section),
                      jp_session_get_year (jp_dossier_section_get_session (section)));
 }

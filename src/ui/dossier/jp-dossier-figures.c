@@ -94,7 +94,8 @@ on_entered (JpDossierFigures *self, guint metric, int year, gint64 value)
   entered->year = year;
   entered->value = value;
   *asked = (Asked) { g_object_ref (self), g_strdup (entered->cluster), metric, year };
-  jp_session_do_async (jp_dossier_section_get_session (section), do_entered, entered, entered_free, NULL, on_done, asked);
+  jp_session_do_async (jp_dossier_section_get_session (section), do_entered, entered, entered_free, NULL, on_done,
+                       asked);
 }
 
 static void
@@ -114,7 +115,8 @@ on_pasted (JpDossierFigures *self, guint metric, int year, const char *text)
 {
   JpDossierSection *section = JP_DOSSIER_SECTION (self);
 
-  jp_paste_form_open (GTK_WIDGET (self), jp_dossier_section_get_session (section), jp_dossier_section_get_dossier (section),
+  jp_paste_form_open (GTK_WIDGET (self), jp_dossier_section_get_session (section),
+                      jp_dossier_section_get_dossier (section),
                       metric, year, text);
 }
 
@@ -146,9 +148,9 @@ on_copy (JpDossierFigures *self)
         {
           const JpFigures *figures = jp_dossier_figures (dossier, year);
           gint64 value = figures != NULL ? jp_figures_get (figures, pack->metrics[i].id) : JP_VALUE_UNKNOWN;
-          g_autofree char *text = value != JP_VALUE_UNKNOWN ? jp_units_to_string (value, pack->metrics[i].decimals) : NULL;
+          g_autofree char *text = jp_units_to_string (value, pack->metrics[i].decimals);
 
-          jp_table_copy_cell (table, text);
+          jp_table_copy_cell (table, value != JP_VALUE_UNKNOWN ? text : NULL);
         }
       jp_table_copy_end_row (table);
     }
@@ -210,7 +212,8 @@ show_checks (JpDossierFigures *self, const JpDossier *dossier)
     gtk_box_remove (GTK_BOX (self->checks), before);
   gtk_box_append (GTK_BOX (self->checks), GTK_WIDGET (group));
   adw_preferences_group_set_title (group, _("What a Reviewer Would Ask"));
-  adw_preferences_group_set_description (group, _("Warnings only: right figures can look like this, wrong ones often do."));
+  adw_preferences_group_set_description (group,
+                                         _("Warnings only: right figures can look like this, wrong ones often do."));
   for (int year = first + (int) jp_figures_grid_n_years (JP_FIGURES_GRID (self->grid)) - 1; year >= first; year--)
     n += add_checks (group, dossier, pack, year);
   if (n == 0)
@@ -238,8 +241,9 @@ jp_dossier_figures_init (JpDossierFigures *self)
   JpDossierSection *section = JP_DOSSIER_SECTION (self);
   AdwPreferencesGroup *group = jp_dossier_section_add_group (section, _("Annual Figures"), "第十条");
 
-  adw_preferences_group_set_description (group, _("Saved as each field is left. Enter goes on down, then to the next year; a block "
-                                                  "copied from a spreadsheet is pasted at its first figure."));
+  adw_preferences_group_set_description (group, _("Saved as each field is left. Enter goes on down, then to "
+                                                  "the next year; a block copied from a spreadsheet is pasted "
+                                                  "at its first figure."));
   jp_group_add_suffix (group, jp_section_button (_("_Copy Table"), "copy-figures", G_CALLBACK (on_copy), self));
   self->message = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->message), 0);

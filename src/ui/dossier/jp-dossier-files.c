@@ -109,7 +109,8 @@ on_add (JpDossierFiles *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   g_clear_object (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (_("Attach Files"), GTK_WINDOW (root), GTK_FILE_CHOOSER_ACTION_OPEN, _("_Attach"), NULL);
+  self->chooser = gtk_file_chooser_native_new (_("Attach Files"), GTK_WINDOW (root), GTK_FILE_CHOOSER_ACTION_OPEN,
+                                               _("_Attach"), NULL);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (self->chooser), TRUE);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_chosen), self, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
@@ -206,7 +207,8 @@ on_open (GtkWidget *button, JpDossierFiles *self)
   opening->self = g_object_ref (self);
   opening->attachment = jp_attachment_new (attachment->cluster, attachment->subject, NULL, attachment->name);
   opening->attachment->sha256 = g_strdup (attachment->sha256);
-  jp_session_read_async (jp_dossier_section_get_session (JP_DOSSIER_SECTION (self)), do_open, opening, NULL, NULL, on_copied,
+  jp_session_read_async (jp_dossier_section_get_session (JP_DOSSIER_SECTION (self)), do_open, opening, NULL, NULL,
+                         on_copied,
                          opening);
 }
 
@@ -244,7 +246,8 @@ add_file (JpDossierFiles *self, AdwPreferencesGroup *group, guint index)
   g_autofree char *size = g_format_size ((guint64) file->size);
   g_autofree char *date = jp_date_to_chinese (file->added_on);
   g_autofree char *hash = g_strndup (file->sha256, SHOWN_HASH);
-  g_autofree char *subtitle = g_strdup_printf ("%s · %s · %s · SHA-256 %s…", size, date, file->person != NULL ? file->person : "—", hash);
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s · %s · SHA-256 %s…", size, date,
+                                               file->person != NULL ? file->person : "—", hash);
   g_autofree char *whole = g_strdup_printf ("SHA-256 %s", file->sha256);
   GtkWidget *row = jp_group_add_row (group, file->name, subtitle);
 
@@ -262,12 +265,14 @@ list_files (JpDossierFiles *self)
 
   jp_dossier_section_clear (section);
   group = jp_dossier_section_add_group (section, _("Attached Files"), NULL);
-  adw_preferences_group_set_description (group, _("Drop files here. They are kept as copies with their hash, and go into every backup."));
+  adw_preferences_group_set_description (group, _("Drop files here. They are kept as copies with their hash, and go "
+                                                  "into every backup."));
   jp_group_add_suffix (group, jp_section_button (_("_Attach Files…"), "attach", G_CALLBACK (on_add), self));
   for (guint i = 0; i < self->files->len; i++)
     add_file (self, group, i);
   if (self->files->len == 0)
-    jp_group_add_empty (group, _("No file is attached yet: applications, reviews, reports, photographs of inspections."));
+    jp_group_add_empty (group,
+                        _("No file is attached yet: applications, reviews, reports, photographs of inspections."));
 }
 
 typedef struct

@@ -41,7 +41,8 @@ on_correct (GtkWidget *button, JpDossierSection *section)
   const Record *record = g_object_get_data (G_OBJECT (button), "record");
 
   jp_correction_form_open (GTK_WIDGET (section), jp_dossier_section_get_session (section),
-                           jp_dossier_section_get_dossier (section)->id, record->act, record->record, record->what, record->parts);
+                           jp_dossier_section_get_dossier (section)->id, record->act, record->record,
+                           record->what, record->parts);
 }
 
 static void
@@ -72,9 +73,11 @@ new_change_chip (const JpChange *change, const JpPack *pack, JpDate today)
   g_autofree char *text = NULL;
 
   if (change->filed != JP_DATE_NONE)
-    return jp_section_chip (change->filed <= limit ? _("Filed in time") : _("Filed late"), change->filed <= limit ? "good" : "bad");
+    return jp_section_chip (change->filed <= limit ? _("Filed in time") : _("Filed late"),
+                            change->filed <= limit ? "good" : "bad");
 
-  text = today <= limit ? g_strdup_printf (_("Not filed; by %s"), last) : g_strdup_printf (_("Not filed; was due %s"), last);
+  text = today <= limit ? g_strdup_printf (_("Not filed; by %s"), last)
+                        : g_strdup_printf (_("Not filed; was due %s"), last);
 
   return jp_section_chip (text, today <= limit ? "amber" : "bad");
 }
@@ -82,7 +85,8 @@ new_change_chip (const JpChange *change, const JpPack *pack, JpDate today)
 static void
 on_add_change (JpDossierSection *section)
 {
-  jp_change_form_open (GTK_WIDGET (section), jp_dossier_section_get_session (section), jp_dossier_section_get_dossier (section), NULL);
+  jp_change_form_open (GTK_WIDGET (section), jp_dossier_section_get_session (section),
+                       jp_dossier_section_get_dossier (section), NULL);
 }
 
 static void
@@ -99,9 +103,10 @@ show_changes (JpDossierFilings *self, const JpDossier *dossier)
       g_autofree char *day = jp_date_to_chinese (change->day);
       g_autofree char *filed = change->filed != JP_DATE_NONE ? jp_date_to_chinese (change->filed) : g_strdup ("—");
       g_autofree char *title = g_strdup_printf ("%s　%s", day, jp_change_kind_name (change->kind));
+      const char *reason = change->reason != NULL ? change->reason : "";
       g_autofree char *what = g_strdup_printf ("%s → %s · %s %s%s%s", change->from != NULL ? change->from : "—",
                                                change->to != NULL ? change->to : "—", _("filed"), filed,
-                                               change->reason != NULL ? " · " : "", change->reason != NULL ? change->reason : "");
+                                               *reason != '\0' ? " · " : "", reason);
       GtkWidget *row = jp_group_add_row (group, title, what);
 
       adw_action_row_add_suffix (ADW_ACTION_ROW (row),
@@ -109,13 +114,15 @@ show_changes (JpDossierFilings *self, const JpDossier *dossier)
       add_correct (self, row, "file.change", change->id, JP_CORRECT_DATE | JP_CORRECT_FILED);
     }
   if (dossier->changes->len == 0)
-    jp_group_add_empty (group, _("No major change is on record. A change of industry, scope or operator is filed here in time."));
+    jp_group_add_empty (group, _("No major change is on record. A change of industry, scope or operator is filed here "
+                                 "in time."));
 }
 
 static void
 on_add_incident (JpDossierSection *section)
 {
-  jp_incident_form_open (GTK_WIDGET (section), jp_dossier_section_get_session (section), jp_dossier_section_get_dossier (section));
+  jp_incident_form_open (GTK_WIDGET (section), jp_dossier_section_get_session (section),
+                         jp_dossier_section_get_dossier (section));
 }
 
 static void
@@ -125,7 +132,8 @@ show_incidents (JpDossierFilings *self, const JpDossier *dossier)
   const JpPack *pack = jp_dossier_section_get_pack (section);
   AdwPreferencesGroup *group = jp_dossier_section_add_group (section, _("Incidents"), pack->incident_article);
 
-  jp_group_add_suffix (group, jp_section_button (_("_Record an Incident…"), "add-incident", G_CALLBACK (on_add_incident), self));
+  jp_group_add_suffix (group, jp_section_button (_("_Record an Incident…"), "add-incident",
+                                                 G_CALLBACK (on_add_incident), self));
   for (guint i = dossier->incidents->len; i > 0; i--)
     {
       const JpIncident *incident = g_ptr_array_index (dossier->incidents, i - 1);
@@ -134,7 +142,8 @@ show_incidents (JpDossierFilings *self, const JpDossier *dossier)
       g_autofree char *day = jp_date_to_chinese (incident->day);
       g_autofree char *title = g_strdup_printf ("%s　%s%s", day, incident->grade != NULL ? incident->grade : "",
                                                 kind >= 0 ? pack->incident_kinds[kind].name : incident->kind);
-      g_autofree char *chip = counts ? g_strdup_printf (_("Vetoes %u"), jp_date_year (incident->day)) : g_strdup (_("No veto"));
+      g_autofree char *chip = counts ? g_strdup_printf (_("Vetoes %u"), jp_date_year (incident->day))
+                                     : g_strdup (_("No veto"));
       GtkWidget *row = jp_group_add_row (group, title, incident->note);
 
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (chip, counts ? "bad" : "plain"));
@@ -147,7 +156,8 @@ show_incidents (JpDossierFilings *self, const JpDossier *dossier)
 static void
 on_add_return (JpDossierSection *section)
 {
-  jp_return_form_open (GTK_WIDGET (section), jp_dossier_section_get_session (section), jp_dossier_section_get_dossier (section));
+  jp_return_form_open (GTK_WIDGET (section), jp_dossier_section_get_session (section),
+                       jp_dossier_section_get_dossier (section));
 }
 
 static void
@@ -161,7 +171,8 @@ show_returns (JpDossierFilings *self, const JpDossier *dossier)
 
   jp_life_init (&life, dossier, jp_dossier_section_get_context (section));
   batch = life.recognised_on != JP_DATE_NONE ? (int) jp_date_year (life.recognised_on) : 0;
-  jp_group_add_suffix (group, jp_section_button (_("Record a Re_turn…"), "add-return", G_CALLBACK (on_add_return), self));
+  jp_group_add_suffix (group, jp_section_button (_("Record a Re_turn…"), "add-return", G_CALLBACK (on_add_return),
+                                                 self));
   for (guint i = dossier->returns->len; i > 0; i--)
     {
       const JpReturn *report = g_ptr_array_index (dossier->returns, i - 1);
@@ -174,7 +185,8 @@ show_returns (JpDossierFilings *self, const JpDossier *dossier)
 
       jp_pack_return_due (pack, report->year, batch, NULL, &veto_after);
       late = report->filed > veto_after;
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (late ? _("Filed late") : _("Filed in time"), late ? "bad" : "good"));
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (late ? _("Filed late") : _("Filed in time"),
+                                                                        late ? "bad" : "good"));
       add_correct (self, row, "file.return", key, JP_CORRECT_DATE);
     }
   if (dossier->returns->len == 0)

@@ -28,7 +28,8 @@ JpForm  *jp_return_form_open    (GtkWidget *over, JpSession *session, const JpDo
 JpForm  *jp_support_form_open   (GtkWidget *over, JpSession *session, const JpDossier *dossier);
 JpForm  *jp_goal_form_open      (GtkWidget *over, JpSession *session, const JpDossier *dossier);
 /* @act and @record: as jp_casework_find_entry() takes them; @what: the record in words. */
-JpForm  *jp_correction_form_open (GtkWidget *over, JpSession *session, const char *cluster, const char *act, const char *record,
+JpForm  *jp_correction_form_open (GtkWidget *over, JpSession *session, const char *cluster, const char *act,
+                                  const char *record,
                                   const char *what, JpCorrectParts parts);
 
 G_END_DECLS

@@ -98,7 +98,8 @@ particulars (const JpFundCase *fund_case)
     {
       g_autofree char *last = jp_date_to_chinese (fund_case->publicity_last);
 
-      g_string_append_printf (text, " · %s %s%s", _("publicity to"), last, fund_case->publicity_provisional ? "（暂估）" : "");
+      g_string_append_printf (text, " · %s %s%s", _("publicity to"), last,
+                              fund_case->publicity_provisional ? "（暂估）" : "");
     }
   if (fund_case->blocked != NULL)
     g_string_append_printf (text, "\n%s", fund_case->blocked);
@@ -118,7 +119,8 @@ add_case (AdwPreferencesGroup *group, const JpFundCase *fund_case, JpTableCopy *
   GtkWidget *tag = jp_article_tag_new (fund_case->pack != NULL ? fund_case->pack->funding_article : NULL);
 
   explain (JP_ARTICLE_TAG (tag), fund_case, worth);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (jp_case_state_name (fund_case->state), chip_of (fund_case->state)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (jp_case_state_name (fund_case->state),
+                                                                    chip_of (fund_case->state)));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), tag);
 
   jp_table_copy_cell (table, fiscal);
@@ -160,7 +162,8 @@ jp_dossier_funding_show (JpDossierSection *section, const JpDossier *dossier)
 
   g_object_set_data_full (G_OBJECT (section), "table", table, (GDestroyNotify) jp_table_copy_free);
   jp_dossier_section_clear (section);
-  group = jp_dossier_section_add_group (section, _("Three Years of Funding"), jp_dossier_section_get_pack (section)->funding_article);
+  group = jp_dossier_section_add_group (section, _("Three Years of Funding"),
+                                        jp_dossier_section_get_pack (section)->funding_article);
   if (start == 0)
     {
       jp_group_add_empty (group, _("Funding begins once the cluster is recognised."));
@@ -169,7 +172,8 @@ jp_dossier_funding_show (JpDossierSection *section, const JpDossier *dossier)
 
   jp_group_add_suffix (group, jp_section_button (_("_Copy Table"), "copy-funding", G_CALLBACK (on_copy), section));
   if (assumed)
-    adw_preferences_group_set_description (group, _("The first year is assumed from the recognition; the city can set it until year 1 is paid."));
+    adw_preferences_group_set_description (group, _("The first year is assumed from the recognition; the city can set "
+                                                    "it until year 1 is paid."));
   for (guint ordinal = 1; ordinal <= jp_funding_n_years (dossier, context); ordinal++)
     {
       g_auto (JpFundCase) fund_case = { 0 };

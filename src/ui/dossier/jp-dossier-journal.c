@@ -95,11 +95,14 @@ entry_particulars (JpDossierSection *section, const JpEntry *entry)
   g_autofree char *at = g_strdelimit (g_strndup (entry->at, 16), "T", ' ');
   const JpPack *pack = jp_dossier_section_get_pack (section);
   const JpDistrict *district = entry->office != NULL ? jp_pack_find_district (pack, entry->office) : NULL;
+  const char *office = pack->city_office;
 
-  return g_strdup_printf ("%s · %s · %s · #%" G_GINT64_FORMAT, at, entry->person,
-                          district != NULL ? district->name : g_strcmp0 (entry->office, JP_OFFICE_CENTRE) == 0 ? pack->city_centre
-                                                                                                               : pack->city_office,
-                          entry->seq);
+  if (district != NULL)
+    office = district->name;
+  else if (g_strcmp0 (entry->office, JP_OFFICE_CENTRE) == 0)
+    office = pack->city_centre;
+
+  return g_strdup_printf ("%s · %s · %s · #%" G_GINT64_FORMAT, at, entry->person, office, entry->seq);
 }
 
 static const char *
@@ -170,7 +173,8 @@ list_entries (JpDossierJournal *self)
 
   jp_dossier_section_clear (section);
   group = jp_dossier_section_add_group (section, _("Journal of This Cluster"), NULL);
-  adw_preferences_group_set_description (group, _("Who did what, and when. Nothing here is ever rewritten; what was wrong is "
+  adw_preferences_group_set_description (group,
+                                         _("Who did what, and when. Nothing here is ever rewritten; what was wrong is "
                                                   "corrected by an entry of its own."));
   for (guint i = 0; i < self->entries->len; i++)
     add_entry (self, group, i);

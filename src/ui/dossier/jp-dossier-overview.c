@@ -41,7 +41,8 @@ on_act (GtkWidget *button, JpDossierSection *section)
 {
   JpActKind kind = (JpActKind) GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "kind"));
 
-  jp_act_form_open (GTK_WIDGET (section), jp_dossier_section_get_session (section), jp_dossier_section_get_dossier (section),
+  jp_act_form_open (GTK_WIDGET (section), jp_dossier_section_get_session (section),
+                    jp_dossier_section_get_dossier (section),
                     kind);
 }
 
@@ -153,8 +154,10 @@ on_correct (GtkWidget *button, JpDossierSection *section)
       gboolean termed = act->kind == JP_ACT_RECOGNISE || act->kind == JP_ACT_RENEW;
 
       if (g_str_equal (act->id, id))
-        jp_correction_form_open (GTK_WIDGET (section), jp_dossier_section_get_session (section), dossier->id, "act.", id, what,
-                                 JP_CORRECT_DATE | JP_CORRECT_DOCUMENT | JP_CORRECT_NOTE | (termed ? JP_CORRECT_TERM : 0));
+        jp_correction_form_open (GTK_WIDGET (section), jp_dossier_section_get_session (section), dossier->id, "act.",
+                                 id, what,
+                                 JP_CORRECT_DATE | JP_CORRECT_DOCUMENT | JP_CORRECT_NOTE | (termed ? JP_CORRECT_TERM
+                                                                                            : 0));
     }
 }
 
@@ -205,7 +208,8 @@ show_stage (JpDossierOverview *self, const JpDossier *dossier)
 
   jp_life_init (&life, dossier, context);
   row = jp_group_add_row (group, jp_stage_name (life.stage),
-                          dossier->acts->len > 0 ? _("What may come next stands at the right; the history below is never rewritten.")
+                          dossier->acts->len > 0 ? _("What may come next stands at the right; the history below is "
+                                                     "never rewritten.")
                                                  : _("Nothing is on record yet. Record the first act at the right."));
   gtk_widget_add_css_class (row, "stage-row");
   acts = new_acts (self, dossier, life.acted);
@@ -225,7 +229,8 @@ show_support (JpDossierOverview *self, const JpDossier *dossier)
 {
   AdwPreferencesGroup *group = new_group (self->support, _("Support and Services"), "第十一条");
 
-  jp_group_add_suffix (group, jp_section_button (_("_Record Support…"), "add-support", G_CALLBACK (on_add_support), self));
+  jp_group_add_suffix (group, jp_section_button (_("_Record Support…"), "add-support", G_CALLBACK (on_add_support),
+                                                 self));
   for (guint i = dossier->supports->len; i > 0; i--)
     {
       const JpSupport *support = g_ptr_array_index (dossier->supports, i - 1);
@@ -317,7 +322,8 @@ on_notes (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (JpDossierOverview) self = read->self;
   const JpDossier *dossier = jp_dossier_section_get_dossier (JP_DOSSIER_SECTION (self));
 
-  if (jp_session_do_finish (JP_SESSION (source), result, NULL) && dossier != NULL && g_str_equal (dossier->id, read->cluster))
+  if (jp_session_do_finish (JP_SESSION (source), result, NULL) && dossier != NULL
+      && g_str_equal (dossier->id, read->cluster))
     for (guint i = 0; i < self->notes->len; i++)
       {
         g_autofree char *topic = jp_direction_topic (i);

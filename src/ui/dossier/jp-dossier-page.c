@@ -80,7 +80,8 @@ obtain_section (JpDossierPage *self, guint index)
   if (section == NULL)
     {
       section = g_object_new (table[index].get_type (), NULL);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (section), GTK_ACCESSIBLE_PROPERTY_LABEL, _(table[index].title), -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (section), GTK_ACCESSIBLE_PROPERTY_LABEL, _(table[index].title),
+                                      -1);
       gtk_stack_add_named (self->sections, section, table[index].id);
     }
 
@@ -106,7 +107,8 @@ show_term (JpDossierPage *self, const JpDossier *dossier, const JpContext *conte
   const JpPack *pack = jp_pack_set_on (context->packs, context->today);
   g_autoptr (GString) about = g_string_new (district != NULL ? district : "");
 
-  g_string_append_printf (about, "%s%s", about->len > 0 ? " · " : "", dossier->industry != NULL ? dossier->industry : "");
+  g_string_append_printf (about, "%s%s", about->len > 0 ? " · " : "",
+                          dossier->industry != NULL ? dossier->industry : "");
   jp_article_tag_clear_inputs (self->term_tag);
   jp_article_tag_set_article (self->term_tag, term != NULL ? pack->term_article : NULL);
   if (term != NULL)
@@ -114,7 +116,8 @@ show_term (JpDossierPage *self, const JpDossier *dossier, const JpContext *conte
       int left = jp_term_days_left (term, context->today);
       g_autofree char *first = jp_date_to_chinese (term->first);
       g_autofree char *last = jp_date_to_chinese (term->last);
-      g_autofree char *days = g_strdup_printf (ngettext ("%d day left", "%d days left", (gulong) ABS (left)), left);
+      g_autofree char *days = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day left", "%d days left",
+                                                            (gulong) ABS (left)), left);
 
       g_string_append_printf (about, " · %s – %s", first, last);
       jp_article_tag_set_value (self->term_tag, left >= 0 ? days : _("Term has ended"));
@@ -188,7 +191,8 @@ static GVariant *
 jp_dossier_page_get_state (JpPage *page)
 {
   JpDossierPage *self = JP_DOSSIER_PAGE (page);
-  g_autofree char *place = g_strdup_printf ("%s#%s", self->cluster != NULL ? self->cluster : "", present_section (self));
+  g_autofree char *place = g_strdup_printf ("%s#%s", self->cluster != NULL ? self->cluster : "",
+                                            present_section (self));
 
   return g_variant_new_string (place);
 }
@@ -216,10 +220,21 @@ on_list (JpDossierPage *self)
   adw_leaflet_set_visible_child_name (self->leaflet, "list");
 }
 
+static gboolean
+show_list_button (gpointer data)
+{
+  JpDossierPage *self = data;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->list_button), adw_leaflet_get_folded (self->leaflet));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* It folds while it is being laid out, when nothing may change its size. */
 static void
 on_folded (JpDossierPage *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->list_button), adw_leaflet_get_folded (self->leaflet));
+  g_idle_add_full (G_PRIORITY_DEFAULT, show_list_button, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -278,5 +293,5 @@ jp_dossier_page_init (JpDossierPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     add_row (self, i);
   select_section (self, table[0].id);
-  on_folded (self);
+  show_list_button (self);
 }

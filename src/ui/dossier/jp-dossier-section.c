@@ -110,7 +110,8 @@ focus_name (JpDossierSection *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))
+      || g_str_equal (gtk_widget_get_name (focus), G_OBJECT_TYPE_NAME (focus)))
     return NULL;
 
   return g_strdup (gtk_widget_get_name (focus));
@@ -142,7 +143,7 @@ jp_dossier_section_present (JpDossierSection *self, JpSession *session, const Jp
   if (!same)
     gtk_adjustment_set_value (scroll, 0);
   named = focus != NULL && same ? find_named (GTK_WIDGET (self), focus) : NULL;
-  if (named != NULL && !gtk_widget_has_focus (named))
+  if (named != NULL && !gtk_widget_is_focus (named))
     gtk_widget_grab_focus (named);
 }
 

@@ -44,7 +44,8 @@ void                 jp_group_add_suffix          (AdwPreferencesGroup *group, G
 /* A row without markup in its texts; @subtitle may be NULL. */
 GtkWidget           *jp_group_add_row             (AdwPreferencesGroup *group, const char *title, const char *subtitle);
 GtkWidget           *jp_group_add_empty           (AdwPreferencesGroup *group, const char *text);
-GtkWidget           *jp_section_button            (const char *label, const char *name, GCallback clicked, gpointer data);
+GtkWidget           *jp_section_button            (const char *label, const char *name, GCallback clicked,
+                                                   gpointer data);
 /* A word in a coloured frame: @kind one of "good", "amber", "bad", "calm", "plain". */
 GtkWidget           *jp_section_chip              (const char *text, const char *kind);
 

@@ -31,13 +31,15 @@ add_term (AdwPreferencesGroup *group, const JpTerm *term, guint ordinal, const J
 
   if (jp_term_contains (term, today))
     {
-      g_autofree char *days = g_strdup_printf (ngettext ("%d day left", "%d days left", (gulong) left), left);
+      g_autofree char *days = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day left", "%d days left",
+                                                            (gulong) left), left);
 
       jp_article_tag_set_value (JP_ARTICLE_TAG (tag), days);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (_("In term"), "good"));
     }
   else
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (term->first > today ? _("To come") : _("Over"), "plain"));
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (term->first > today ? _("To come") : _("Over"),
+                                                                      "plain"));
   jp_article_tag_add_input (JP_ARTICLE_TAG (tag), _("First day"), first);
   jp_article_tag_add_input (JP_ARTICLE_TAG (tag), _("Last day"), last);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), tag);
@@ -55,7 +57,8 @@ new_line (const JpLife *life, JpDate today)
       const JpTerm *term = &g_array_index (life->terms, JpTerm, i);
       char first[JP_DATE_ISO_LEN], last[JP_DATE_ISO_LEN];
 
-      g_string_append_printf (words, " %s – %s", jp_date_to_iso (term->first, first), jp_date_to_iso (term->last, last));
+      g_string_append_printf (words, " %s – %s", jp_date_to_iso (term->first, first),
+                              jp_date_to_iso (term->last, last));
     }
   jp_term_line_show (JP_TERM_LINE (line), life, today);
   gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, words->str, -1);
@@ -93,11 +96,15 @@ show_terms (JpDossierValidity *self, const JpDossier *dossier)
       g_autofree char *text = g_strdup_printf ("%s – %s", opens, last);
       GtkWidget *row = jp_group_add_row (group, _("Window for renewal, hatched above"), text);
       gboolean open = context->today >= life.renewal_opens && context->today <= jp_life_last_term (&life)->last;
+      GtkWidget *chip;
 
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (life.renewal_applied_on != JP_DATE_NONE ? _("Applied for")
-                                                                        : open ? C_("renewal window", "Open") : _("Not open"),
-                                                                        life.renewal_applied_on != JP_DATE_NONE ? "good"
-                                                                        : open ? "amber" : "plain"));
+      if (life.renewal_applied_on != JP_DATE_NONE)
+        chip = jp_section_chip (_("Applied for"), "good");
+      else if (open)
+        chip = jp_section_chip (C_("renewal window", "Open"), "amber");
+      else
+        chip = jp_section_chip (_("Not open"), "plain");
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), chip);
     }
 }
 
@@ -110,7 +117,8 @@ latest_full_year (JpDossierSection *section)
 static void
 on_check (JpDossierSection *section)
 {
-  jp_standard_form_open (GTK_WIDGET (section), jp_dossier_section_get_session (section), jp_dossier_section_get_dossier (section),
+  jp_standard_form_open (GTK_WIDGET (section), jp_dossier_section_get_session (section),
+                         jp_dossier_section_get_dossier (section),
                          latest_full_year (section));
 }
 
@@ -139,11 +147,13 @@ add_checks_on_record (AdwPreferencesGroup *group, const JpDossier *dossier)
       const JpStandardCheck *check = g_ptr_array_index (dossier->checks, i - 1);
       g_autofree char *date = jp_date_to_chinese (check->date);
       g_autofree char *title = g_strdup_printf (_("On record: self-check of %s"), date);
-      g_autofree char *subtitle = g_strdup_printf (_("Figures of %d · %s"), check->year, check->person != NULL ? check->person : "—");
+      g_autofree char *subtitle = g_strdup_printf (_("Figures of %d · %s"), check->year,
+                                                   check->person != NULL ? check->person : "—");
       GtkWidget *row = jp_group_add_row (group, title, subtitle);
 
       adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                                 jp_section_chip (check->all_met ? _("All met") : _("Not all met"), check->all_met ? "good" : "amber"));
+                                 jp_section_chip (check->all_met ? _("All met") : _("Not all met"),
+                                                  check->all_met ? "good" : "amber"));
     }
 }
 
@@ -153,9 +163,12 @@ show_standard (JpDossierValidity *self, const JpDossier *dossier)
   JpDossierSection *section = JP_DOSSIER_SECTION (self);
   int year = latest_full_year (section);
   g_autoptr (GPtrArray) items = jp_standard_new (dossier, jp_dossier_section_get_context (section), year);
-  g_autofree char *title = g_strdup_printf (_("Self-check Against the Standard, Figures of %d"), year);
-  AdwPreferencesGroup *group = jp_dossier_section_add_group (section, title, jp_dossier_section_get_pack (section)->standard_article);
+  AdwPreferencesGroup *group = jp_dossier_section_add_group (section, _("Self-check Against the Standard"),
+                                                             jp_dossier_section_get_pack (section)->standard_article);
+  /* Translators: %d is a year */
+  g_autofree char *description = g_strdup_printf (_("By the figures of %d"), year);
 
+  adw_preferences_group_set_description (group, description);
   jp_group_add_suffix (group, jp_section_button (_("_Judge and Record…"), "record-check", G_CALLBACK (on_check), self));
   for (guint i = 0; i < items->len; i++)
     add_item (group, g_ptr_array_index (items, i));
@@ -165,7 +178,8 @@ show_standard (JpDossierValidity *self, const JpDossier *dossier)
 static void
 on_goal (JpDossierSection *section)
 {
-  jp_goal_form_open (GTK_WIDGET (section), jp_dossier_section_get_session (section), jp_dossier_section_get_dossier (section));
+  jp_goal_form_open (GTK_WIDGET (section), jp_dossier_section_get_session (section),
+                     jp_dossier_section_get_dossier (section));
 }
 
 typedef struct
@@ -196,7 +210,8 @@ static void
 on_remove_goal (GtkWidget *button, JpDossierSection *section)
 {
   const JpDossier *dossier = jp_dossier_section_get_dossier (section);
-  const JpGoal *goal = g_ptr_array_index (dossier->goals, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "index")));
+  const JpGoal *goal = g_ptr_array_index (dossier->goals, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button),
+                                                                                               "index")));
   GoalWork *work = g_new0 (GoalWork, 1);
 
   work->cluster = g_strdup (dossier->id);
@@ -216,15 +231,19 @@ add_goal (JpDossierValidity *self, AdwPreferencesGroup *group, const JpDossier *
   const char *unit = metric >= 0 ? pack->metrics[metric].unit : "";
   g_autofree char *target = jp_units_to_grouped (goal->target, decimals);
   g_autofree char *actual = value != JP_VALUE_UNKNOWN ? jp_units_to_grouped (value, decimals) : g_strdup ("—");
-  g_autofree char *share = value != JP_VALUE_UNKNOWN && goal->target > 0 ? jp_ratio_to_percent (value, goal->target) : NULL;
-  g_autofree char *title = g_strdup_printf ("%d　%s", goal->year, metric >= 0 ? pack->metrics[metric].name : goal->metric);
+  g_autofree char *share = value != JP_VALUE_UNKNOWN && goal->target > 0 ? jp_ratio_to_percent (value,
+                                                                                                goal->target) : NULL;
+  g_autofree char *title = g_strdup_printf ("%d　%s", goal->year,
+                                            metric >= 0 ? pack->metrics[metric].name : goal->metric);
   g_autofree char *subtitle = g_strdup_printf (_("Goal %s %s · reached %s %s%s%s"), target, unit, actual, unit,
                                                share != NULL ? " · " : "", share != NULL ? share : "");
   g_autofree char *label = g_strdup_printf (_("Remove the Goal “%s”"), title);
-  GtkWidget *row = jp_group_add_row (group, title, subtitle), *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  GtkWidget *row = jp_group_add_row (group, title,
+                                     subtitle), *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
   if (value != JP_VALUE_UNKNOWN)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (value >= goal->target ? _("Reached") : _("Missed"),
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (value >= goal->target ? _("Reached")
+                                                                      : _("Missed"),
                                                                       value >= goal->target ? "good" : "amber"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");

@@ -49,7 +49,8 @@ do_figure (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **erro
 {
   const Figure *figure = data;
 
-  return jp_casework_set_figure (desk, figure->cluster, figure->year, figure->pack->metrics[figure->metric].id, figure->value,
+  return jp_casework_set_figure (desk, figure->cluster, figure->year, figure->pack->metrics[figure->metric].id,
+                                 figure->value,
                                  figure->reason, error);
 }
 
@@ -97,7 +98,8 @@ jp_locked_figure_form_open (GtkWidget *over, JpSession *session, const JpDossier
   g_autofree char *intro = NULL;
   JpForm *form = jp_form_new (over, session, _("Correct a Locked Figure"), _("_Correct"));
 
-  intro = g_strdup_printf (_("The figures of %d rest under the confirmed assessment for %d. The correction changes the ledger and "
+  intro = g_strdup_printf (_("The figures of %d rest under the confirmed assessment for %d. The correction changes "
+                             "the ledger and "
                              "open assessments; the confirmed result stays and carries a mark."),
                            year, lock != NULL ? lock->year : year);
   jp_form_set_intro (form, intro);
@@ -194,7 +196,8 @@ note_at (GPtrArray *notes, int year, guint metric)
 
 /* One line of the preview; FALSE: nothing to tell. */
 static gboolean
-add_line (GtkGrid *grid, int line, const JpDossier *dossier, const JpImport *import, guint metric, const JpImportFigures *row)
+add_line (GtkGrid *grid, int line, const JpDossier *dossier, const JpImport *import, guint metric,
+          const JpImportFigures *row)
 {
   const JpMetric *about = &import->pack->metrics[metric];
   const JpFigures *figures = jp_dossier_figures (dossier, row->year);
@@ -231,7 +234,8 @@ new_preview (const Block *block, const JpDossier *dossier, int *n_lines)
     gtk_grid_attach (GTK_GRID (grid), new_cell (headers[i], i == 2 || i == 3 ? 1 : 0, "heading"), (int) i, 0, 1, 1);
   for (guint metric = 0; metric < block->import->pack->n_metrics; metric++)
     for (guint i = 0; i < block->import->figures->len; i++)
-      if (add_line (GTK_GRID (grid), *n_lines + 1, dossier, block->import, metric, g_ptr_array_index (block->import->figures, i)))
+      if (add_line (GTK_GRID (grid), *n_lines + 1, dossier, block->import, metric,
+                    g_ptr_array_index (block->import->figures, i)))
         (*n_lines)++;
 
   return grid;
@@ -249,7 +253,8 @@ whole_fault (const JpImport *import)
         return note->message;
     }
 
-  return import->faults->len > 0 ? _("Nothing can be pasted as long as a figure is wrong: put it right in the spreadsheet and copy "
+  return import->faults->len > 0 ? _("Nothing can be pasted as long as a figure is wrong: put it right in the "
+                                     "spreadsheet and copy "
                                      "the block again.")
                                  : NULL;
 }
@@ -276,7 +281,8 @@ on_looked_at (GObject *source, GAsyncResult *result, gpointer data)
   form = jp_form_new (block->over, block->session, _("Paste Figures"), _("_Paste"));
   preview = new_preview (block, dossier, &n_lines);
   fault = whole_fault (block->import);
-  intro = n_lines > 0 ? g_strdup_printf (ngettext ("%d figure of %s would change:", "%d figures of %s would change:", (gulong) n_lines),
+  intro = n_lines > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d figure of %s would change:",
+                                                      "%d figures of %s would change:", (gulong) n_lines),
                                          n_lines, dossier->name)
                       : g_strdup (_("Nothing would change: the figures are on record as they are."));
   jp_form_set_intro (form, intro);
@@ -288,7 +294,8 @@ on_looked_at (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 void
-jp_paste_form_open (GtkWidget *over, JpSession *session, const JpDossier *dossier, guint metric, int year, const char *text)
+jp_paste_form_open (GtkWidget *over, JpSession *session, const JpDossier *dossier, guint metric, int year,
+                    const char *text)
 {
   Block *block = g_new0 (Block, 1);
   int last = (int) jp_date_year (jp_session_get_today (session));

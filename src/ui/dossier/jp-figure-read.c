@@ -50,7 +50,8 @@ jp_figure_read (const JpPack *pack, guint metric, const char *text, char **fault
   gint64 value = read_cell (import, 1, metric, text);
 
   if (fault != NULL)
-    *fault = import->faults->len > 0 ? g_strdup (((JpCellNote *) g_ptr_array_index (import->faults, 0))->message) : NULL;
+    *fault = import->faults->len > 0 ? g_strdup (((JpCellNote *) g_ptr_array_index (import->faults,
+                                                                                    0))->message) : NULL;
 
   return value;
 }
@@ -103,7 +104,8 @@ jp_figure_read_block (const JpPack *pack, const char *cluster, guint metric, int
     }
   if (metric + n_lines > pack->n_metrics || year + (int) n_years - 1 > last)
     jp_import_add_note (import, import->faults, 0, 0, 0,
-                        _("The block has %u rows and %u columns and does not fit in here. Paste it at its own first figure "
+                        _("The block has %u rows and %u columns and does not fit in here. Paste it at its own first "
+                          "figure "
                           "and year."), n_lines, n_years);
 
   n_years = MIN (n_years, (guint) MAX (last - year + 1, 1));

@@ -13,6 +13,7 @@ gint64    jp_figure_read       (const JpPack *pack, guint metric, const char *te
 char     *jp_figure_growth     (const JpMetric *metric, gint64 previous, gint64 current);
 /* A block from a spreadsheet that goes in at @metric and @year, as an import of one cluster: notes are at row = year
  * and column = metric + 1. Years after @last are left out and said. */
-JpImport *jp_figure_read_block (const JpPack *pack, const char *cluster, guint metric, int year, int last, const char *text);
+JpImport *jp_figure_read_block (const JpPack *pack, const char *cluster, guint metric, int year, int last,
+                                const char *text);
 
 G_END_DECLS

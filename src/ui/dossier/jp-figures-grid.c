@@ -1,50 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "jp-figures-grid.h"
+#include "jp-figures-private.h"
 
-#include "jp-figure-read.h"
 #include "jp-filing.h"
 #include "jp-plausibility.h"
 #include "jp-sparkline.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define YEARS_AT_LEAST 4
-
-/* One figure of one year. */
-typedef struct
-{
-  JpFiguresGrid *grid;
-  guint          metric;
-  int            year;
-  GtkWidget     *entry;
-  GtkWidget     *growth;
-  gint64         value;   /* on record */
-  gboolean       locked;
-  gboolean       setting;
-  gboolean       flagged; /* 体检 has something to say */
-  gboolean       refused;
-} Cell;
-
-struct _JpFiguresGrid
-{
-  AdwBin parent_instance;
-
-  /* Borrowed: children. */
-  GtkWidget *names;
-  GtkWidget *figures;
-  GtkWidget *scrolled;
-
-  /* Owned. */
-  JpPack    *pack;
-  char      *cluster;
-  GPtrArray *cells;      /* of Cell, metric by metric, year by year */
-  GPtrArray *sparklines; /* of JpSparkline, borrowed */
-  GPtrArray *locks;      /* of GtkLabel, borrowed: one a year */
-  int        first_year;
-  guint      n_years;
-};
 
 G_DEFINE_FINAL_TYPE (JpFiguresGrid, jp_figures_grid, ADW_TYPE_BIN)
 
@@ -58,8 +22,8 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static Cell *
-get_cell (JpFiguresGrid *self, guint metric, int year)
+JpFigureCell *
+jp_figures_grid_get_cell (JpFiguresGrid *self, guint metric, int year)
 {
   int column = year - self->first_year;
 
@@ -67,167 +31,6 @@ get_cell (JpFiguresGrid *self, guint metric, int year)
     return NULL;
 
   return g_ptr_array_index (self->cells, metric * self->n_years + (guint) column);
-}
-
-/* What the cell says now, typed or on record. */
-static gint64
-shown_value (const Cell *cell)
-{
-  return jp_figure_read (cell->grid->pack, cell->metric, gtk_editable_get_text (GTK_EDITABLE (cell->entry)), NULL);
-}
-
-static void
-update_growth (Cell *cell)
-{
-  const Cell *before = get_cell (cell->grid, cell->metric, cell->year - 1);
-  g_autofree char *growth = NULL;
-  g_autofree char *text = NULL;
-
-  if (cell->refused)
-    return;
-
-  growth = jp_figure_growth (&cell->grid->pack->metrics[cell->metric], before != NULL ? shown_value (before) : -1,
-                             shown_value (cell));
-  text = g_strdup_printf ("%s%s", cell->flagged ? "⚠ " : "", growth);
-  gtk_label_set_label (GTK_LABEL (cell->growth), text);
-}
-
-static void
-on_typed (Cell *cell)
-{
-  Cell *after = get_cell (cell->grid, cell->metric, cell->year + 1);
-
-  if (cell->setting)
-    return;
-  if (cell->refused)
-    jp_figures_grid_set_error (cell->grid, cell->metric, cell->year, NULL);
-  update_growth (cell);
-  if (after != NULL)
-    update_growth (after);
-}
-
-static char *
-value_text (const Cell *cell)
-{
-  const JpMetric *metric = &cell->grid->pack->metrics[cell->metric];
-
-  return cell->value != JP_VALUE_UNKNOWN ? jp_units_to_grouped (cell->value, metric->decimals) : g_strdup ("");
-}
-
-static void
-show_value (Cell *cell)
-{
-  g_autofree char *text = value_text (cell);
-
-  if (g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (cell->entry))))
-    return;
-
-  cell->setting = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (cell->entry), text);
-  cell->setting = FALSE;
-}
-
-/* Called when the cell is left: what was typed is committed text by then, whatever input method it came through. */
-static void
-commit (Cell *cell)
-{
-  g_autofree char *fault = NULL;
-  gint64 value;
-
-  if (cell->locked)
-    return;
-
-  value = jp_figure_read (cell->grid->pack, cell->metric, gtk_editable_get_text (GTK_EDITABLE (cell->entry)), &fault);
-  if (fault != NULL)
-    jp_figures_grid_set_error (cell->grid, cell->metric, cell->year, fault);
-  else if (value == cell->value)
-    show_value (cell);
-  else
-    g_signal_emit (cell->grid, signals[ENTERED], 0, cell->metric, cell->year, value);
-}
-
-static gboolean
-go (Cell *cell, int rows, int years)
-{
-  Cell *other = get_cell (cell->grid, (guint) ((int) cell->metric + rows), cell->year + years);
-
-  return other != NULL && gtk_widget_grab_focus (other->entry);
-}
-
-static void
-on_enter (Cell *cell)
-{
-  if (cell->locked)
-    g_signal_emit (cell->grid, signals[LOCKED], 0, cell->metric, cell->year);
-  else if (!go (cell, 1, 0) && !go (cell, -(int) cell->metric, 1))
-    commit (cell); /* the very last: nowhere to go on to */
-}
-
-/* Keys that an entry has no use for; those an input method wants never come here. */
-static gboolean
-on_key (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, Cell *cell)
-{
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  switch (key)
-    {
-    case GDK_KEY_Up:
-      return go (cell, -1, 0);
-    case GDK_KEY_Down:
-      return go (cell, 1, 0);
-    case GDK_KEY_Escape:
-      show_value (cell);
-      return GDK_EVENT_PROPAGATE;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
-}
-
-typedef struct
-{
-  JpFiguresGrid *grid;
-  guint          metric;
-  int            year;
-} Paste;
-
-static void
-on_clipboard (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autofree Paste *paste = data;
-  g_autoptr (JpFiguresGrid) grid = paste->grid;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  Cell *cell = get_cell (grid, paste->metric, paste->year);
-  gsize length = text != NULL ? strlen (text) : 0;
-
-  if (length == 0 || cell == NULL)
-    return;
-  while (length > 0 && (text[length - 1] == '\n' || text[length - 1] == '\r'))
-    text[--length] = '\0'; /* a spreadsheet ends even a single cell so */
-
-  if (strpbrk (text, "\t\n") != NULL)
-    g_signal_emit (grid, signals[PASTED], 0, paste->metric, paste->year, text);
-  else if (!cell->locked)
-    {
-      int position;
-
-      gtk_editable_delete_selection (GTK_EDITABLE (cell->entry));
-      position = gtk_editable_get_position (GTK_EDITABLE (cell->entry));
-      gtk_editable_insert_text (GTK_EDITABLE (cell->entry), text, -1, &position);
-      gtk_editable_set_position (GTK_EDITABLE (cell->entry), position);
-    }
-}
-
-static void
-on_paste (GtkText *entry, Cell *cell)
-{
-  Paste *paste = g_new (Paste, 1);
-
-  paste->grid = g_object_ref (cell->grid);
-  paste->metric = cell->metric;
-  paste->year = cell->year;
-  g_signal_stop_emission_by_name (entry, "paste-clipboard");
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (entry)), NULL, on_clipboard, paste);
 }
 
 static GtkWidget *
@@ -243,25 +46,10 @@ new_label (const char *text, float xalign, const char *css_class)
 }
 
 static void
-listen (Cell *cell)
-{
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  g_signal_connect_swapped (cell->entry, "changed", G_CALLBACK (on_typed), cell);
-  g_signal_connect_swapped (cell->entry, "activate", G_CALLBACK (on_enter), cell);
-  g_signal_connect (cell->entry, "paste-clipboard", G_CALLBACK (on_paste), cell);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (commit), cell);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), cell);
-  gtk_widget_add_controller (cell->entry, focus);
-  gtk_widget_add_controller (cell->entry, keys);
-}
-
-static void
 add_cell (JpFiguresGrid *self, guint metric, int year, GtkSizeGroup *rows)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  Cell *cell = g_new0 (Cell, 1);
+  JpFigureCell *cell = g_new0 (JpFigureCell, 1);
   /* Translators: %1$s is a figure such as 总产值, %2$d a year, %3$s its unit */
   g_autofree char *name = g_strdup_printf (_("%1$s %2$d (%3$s)"), self->pack->metrics[metric].name, year,
                                            self->pack->metrics[metric].unit);
@@ -276,13 +64,14 @@ add_cell (JpFiguresGrid *self, guint metric, int year, GtkSizeGroup *rows)
   gtk_editable_set_width_chars (GTK_EDITABLE (cell->entry), 12);
   gtk_widget_add_css_class (cell->entry, "numeric");
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (cell->entry), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, cell->growth, NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (cell->entry), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, cell->growth,
+                                  NULL, -1);
   gtk_widget_add_css_class (box, "figure-cell");
   gtk_box_append (GTK_BOX (box), cell->entry);
   gtk_box_append (GTK_BOX (box), cell->growth);
   gtk_size_group_add_widget (rows, box);
   gtk_grid_attach (GTK_GRID (self->figures), box, year - self->first_year, (int) metric + 1, 1, 1);
-  listen (cell);
+  jp_figure_cell_listen (cell);
   g_ptr_array_add (self->cells, cell);
 }
 
@@ -343,17 +132,6 @@ empty_grid (GtkWidget *grid)
     gtk_grid_remove (GTK_GRID (grid), child);
 }
 
-/* A cell going away must not save on its way. */
-static void
-cell_free (gpointer data)
-{
-  Cell *cell = data;
-
-  cell->locked = TRUE;
-  g_signal_handlers_disconnect_by_data (cell->entry, cell);
-  g_free (cell);
-}
-
 static void
 forget (JpFiguresGrid *self)
 {
@@ -361,7 +139,7 @@ forget (JpFiguresGrid *self)
 
   for (guint i = 0; i < self->cells->len; i++)
     {
-      Cell *cell = g_ptr_array_index (self->cells, i);
+      JpFigureCell *cell = g_ptr_array_index (self->cells, i);
 
       controllers = gtk_widget_observe_controllers (cell->entry);
       for (guint j = 0; j < g_list_model_get_n_items (controllers); j++)
@@ -404,7 +182,8 @@ build (JpFiguresGrid *self, const JpDossier *dossier, const JpContext *context)
   int first;
 
   choose_years (dossier, context, &first, &n_years);
-  if (self->pack == pack && self->first_year == first && self->n_years == n_years && g_strcmp0 (self->cluster, dossier->id) == 0)
+  if (self->pack == pack && self->first_year == first && self->n_years == n_years
+      && g_strcmp0 (self->cluster, dossier->id) == 0)
     return;
 
   forget (self);
@@ -428,17 +207,19 @@ show_lock (JpFiguresGrid *self, const JpDossier *dossier, guint column)
   g_autofree char *why = NULL;
 
   if (lock != NULL)
-    why = g_strdup_printf (_("The figures of %d are locked by the confirmed assessment for %d; the city can correct one with "
+    why = g_strdup_printf (_("The figures of %d are locked by the confirmed assessment for %d; the city can correct "
+                             "one with "
                              "a reason."), year, lock->year);
   gtk_label_set_label (GTK_LABEL (label), lock != NULL ? _("locked") : "");
   gtk_widget_set_tooltip_text (label, why);
   for (guint i = 0; i < self->pack->n_metrics; i++)
     {
-      Cell *cell = get_cell (self, i, year);
+      JpFigureCell *cell = jp_figures_grid_get_cell (self, i, year);
 
       cell->locked = lock != NULL;
       gtk_editable_set_editable (GTK_EDITABLE (cell->entry), lock == NULL);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (cell->entry), GTK_ACCESSIBLE_PROPERTY_READ_ONLY, lock != NULL, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (cell->entry), GTK_ACCESSIBLE_PROPERTY_READ_ONLY, lock != NULL,
+                                      -1);
       gtk_widget_set_tooltip_text (cell->entry, why);
       if (lock != NULL)
         gtk_widget_add_css_class (gtk_widget_get_parent (cell->entry), "locked");
@@ -453,11 +234,11 @@ show_flags (JpFiguresGrid *self, const JpDossier *dossier, int year)
   g_autoptr (GPtrArray) suspects = jp_plausibility_new (dossier, self->pack, year);
 
   for (guint i = 0; i < self->pack->n_metrics; i++)
-    get_cell (self, i, year)->flagged = FALSE;
+    jp_figures_grid_get_cell (self, i, year)->flagged = FALSE;
   for (guint i = 0; i < suspects->len; i++)
     {
       const JpSuspect *suspect = g_ptr_array_index (suspects, i);
-      Cell *cell = get_cell (self, suspect->metric, year);
+      JpFigureCell *cell = jp_figures_grid_get_cell (self, suspect->metric, year);
 
       cell->flagged = TRUE;
       gtk_widget_set_tooltip_text (cell->entry, suspect->sentence);
@@ -471,11 +252,11 @@ show_metric (JpFiguresGrid *self, const JpDossier *dossier, guint metric)
 
   for (guint i = 0; i < self->n_years; i++)
     {
-      Cell *cell = get_cell (self, metric, self->first_year + (int) i);
+      JpFigureCell *cell = jp_figures_grid_get_cell (self, metric, self->first_year + (int) i);
       const JpFigures *figures = jp_dossier_figures (dossier, cell->year);
       gint64 before = cell->value;
-      g_autofree char *shown = value_text (cell);
-      gboolean typing = gtk_widget_has_focus (cell->entry)
+      g_autofree char *shown = jp_figure_cell_text (cell);
+      gboolean typing = gtk_widget_is_focus (cell->entry)
                         && !g_str_equal (shown, gtk_editable_get_text (GTK_EDITABLE (cell->entry)));
 
       cell->value = figures != NULL ? jp_figures_get (figures, self->pack->metrics[metric].id) : JP_VALUE_UNKNOWN;
@@ -484,21 +265,35 @@ show_metric (JpFiguresGrid *self, const JpDossier *dossier, guint metric)
         {
           cell->refused = FALSE;
           gtk_widget_remove_css_class (gtk_widget_get_parent (cell->entry), "refused");
-          show_value (cell);
+          jp_figure_cell_show_value (cell);
         }
-      update_growth (cell);
+      jp_figure_cell_update_growth (cell);
     }
   jp_sparkline_set_values (g_ptr_array_index (self->sparklines, metric), values, self->n_years);
 }
 
 static gboolean
-scroll_to_end (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+scroll_to_end (gpointer data)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (widget));
+  JpFiguresGrid *self = data;
 
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  self->scrolling = 0;
+  if (self->scrolled != NULL)
+    {
+      GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+    }
 
   return G_SOURCE_REMOVE;
+}
+
+/* The newest years are what is worked on: they stay in sight when the room changes, until somebody is in the grid. */
+static void
+on_room_changed (JpFiguresGrid *self)
+{
+  if (self->scrolling == 0 && gtk_widget_get_focus_child (self->figures) == NULL)
+    self->scrolling = g_idle_add_full (G_PRIORITY_DEFAULT, scroll_to_end, self, NULL);
 }
 
 /**
@@ -512,8 +307,6 @@ scroll_to_end (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 void
 jp_figures_grid_show (JpFiguresGrid *self, const JpDossier *dossier, const JpContext *context)
 {
-  gboolean same = g_strcmp0 (self->cluster, dossier->id) == 0;
-
   build (self, dossier, context);
   for (guint i = 0; i < self->n_years; i++)
     {
@@ -522,8 +315,6 @@ jp_figures_grid_show (JpFiguresGrid *self, const JpDossier *dossier, const JpCon
     }
   for (guint i = 0; i < self->pack->n_metrics; i++)
     show_metric (self, dossier, i);
-  if (!same)
-    gtk_widget_add_tick_callback (self->scrolled, scroll_to_end, NULL, NULL);
 }
 
 /**
@@ -538,7 +329,7 @@ jp_figures_grid_show (JpFiguresGrid *self, const JpDossier *dossier, const JpCon
 void
 jp_figures_grid_set_error (JpFiguresGrid *self, guint metric, int year, const char *message)
 {
-  Cell *cell = get_cell (self, metric, year);
+  JpFigureCell *cell = jp_figures_grid_get_cell (self, metric, year);
   GtkWidget *box;
 
   if (cell == NULL)
@@ -557,7 +348,7 @@ jp_figures_grid_set_error (JpFiguresGrid *self, guint metric, int year, const ch
   else
     {
       gtk_widget_remove_css_class (box, "refused");
-      update_growth (cell);
+      jp_figure_cell_update_growth (cell);
     }
 }
 
@@ -576,7 +367,7 @@ jp_figures_grid_n_years (JpFiguresGrid *self)
 GtkWidget *
 jp_figures_grid_get_entry (JpFiguresGrid *self, guint metric, int year)
 {
-  Cell *cell = get_cell (self, metric, year);
+  JpFigureCell *cell = jp_figures_grid_get_cell (self, metric, year);
 
   return cell != NULL ? cell->entry : NULL;
 }
@@ -586,9 +377,11 @@ jp_figures_grid_dispose (GObject *object)
 {
   JpFiguresGrid *self = JP_FIGURES_GRID (object);
 
+  g_clear_handle_id (&self->scrolling, g_source_remove);
   if (self->names != NULL)
     forget (self);
   self->names = NULL;
+  self->scrolled = NULL;
 
   G_OBJECT_CLASS (jp_figures_grid_parent_class)->dispose (object);
 }
@@ -613,11 +406,14 @@ jp_figures_grid_class_init (JpFiguresGridClass *klass)
   G_OBJECT_CLASS (klass)->dispose = jp_figures_grid_dispose;
   G_OBJECT_CLASS (klass)->finalize = jp_figures_grid_finalize;
 
-  signals[ENTERED] = g_signal_new ("entered", JP_TYPE_FIGURES_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+  signals[ENTERED] = g_signal_new ("entered", JP_TYPE_FIGURES_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                   3,
                                    G_TYPE_UINT, G_TYPE_INT, G_TYPE_INT64);
-  signals[LOCKED] = g_signal_new ("locked", JP_TYPE_FIGURES_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+  signals[LOCKED] = g_signal_new ("locked", JP_TYPE_FIGURES_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                  2,
                                   G_TYPE_UINT, G_TYPE_INT);
-  signals[PASTED] = g_signal_new ("pasted", JP_TYPE_FIGURES_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+  signals[PASTED] = g_signal_new ("pasted", JP_TYPE_FIGURES_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                  3,
                                   G_TYPE_UINT, G_TYPE_INT, G_TYPE_STRING);
 }
 
@@ -626,7 +422,7 @@ jp_figures_grid_init (JpFiguresGrid *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  self->cells = g_ptr_array_new_with_free_func (cell_free);
+  self->cells = g_ptr_array_new_with_free_func (jp_figure_cell_free);
   self->sparklines = g_ptr_array_new ();
   self->locks = g_ptr_array_new ();
   self->names = gtk_grid_new ();
@@ -640,6 +436,8 @@ jp_figures_grid_init (JpFiguresGrid *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->figures);
   gtk_widget_set_hexpand (self->scrolled, TRUE);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), "changed",
+                           G_CALLBACK (on_room_changed), self, G_CONNECT_SWAPPED);
   gtk_widget_add_css_class (box, "card");
   gtk_widget_add_css_class (box, "figures-card");
   gtk_box_append (GTK_BOX (box), self->names);

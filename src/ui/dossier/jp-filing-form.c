@@ -154,7 +154,8 @@ jp_change_form_open (GtkWidget *over, JpSession *session, const JpDossier *dossi
 {
   const JpPack *pack = pack_of (session);
   JpForm *form = new_form (over, session, dossier, _("File a Change"));
-  g_autofree char *intro = g_strdup_printf (_("A major change is filed within %u days; later it vetoes the assessment of that "
+  g_autofree char *intro = g_strdup_printf (_("A major change is filed within %u days; later it vetoes the assessment "
+                                              "of that "
                                               "year (%s). Papers of earlier years keep the old value."),
                                             pack->change_days, pack->change_article);
   JpField *filed;
@@ -162,7 +163,8 @@ jp_change_form_open (GtkWidget *over, JpSession *session, const JpDossier *dossi
   jp_form_set_intro (form, intro);
   add_kinds_of_change (jp_form_add (form, "kind", JP_FIELD_KIND_CHOICE, _("What Changed")), pack, kind);
   jp_form_add (form, "to", JP_FIELD_KIND_TEXT, _("Changed To"));
-  jp_field_set_date (jp_form_add (form, "day", JP_FIELD_KIND_DATE, _("Day of the Change")), jp_session_get_today (session));
+  jp_field_set_date (jp_form_add (form, "day", JP_FIELD_KIND_DATE, _("Day of the Change")),
+                     jp_session_get_today (session));
   filed = jp_form_add (form, "filed", JP_FIELD_KIND_DATE, _("Filed On"));
   jp_field_set_date (filed, jp_session_get_today (session));
   jp_field_set_hint (filed, _("Leave empty while it is not filed yet."));
@@ -224,9 +226,11 @@ jp_incident_form_open (GtkWidget *over, JpSession *session, const JpDossier *dos
   g_ptr_array_add (names, NULL);
   jp_field_set_choices (kind, (const char * const *) ids->pdata, (const char * const *) names->pdata);
   jp_field_choose (kind, pack->incident_kinds[0].id);
-  jp_field_set_choices (grade, (const char * const *) pack->incident_grades, (const char * const *) pack->incident_grades);
+  jp_field_set_choices (grade, (const char * const *) pack->incident_grades,
+                        (const char * const *) pack->incident_grades);
   jp_field_choose (grade, pack->incident_grades[0]);
-  jp_field_set_date (jp_form_add (form, "day", JP_FIELD_KIND_DATE, _("Day It Happened")), jp_session_get_today (session));
+  jp_field_set_date (jp_form_add (form, "day", JP_FIELD_KIND_DATE, _("Day It Happened")),
+                     jp_session_get_today (session));
   jp_form_add (form, "note", JP_FIELD_KIND_NOTE, _("Firm and Facts"));
 
   g_object_set_data_full (G_OBJECT (form), "pack", jp_pack_ref ((JpPack *) pack), (GDestroyNotify) jp_pack_unref);
@@ -319,13 +323,15 @@ static gboolean
 make_goal (JpForm *form, gpointer cluster, JpFormWork *todo)
 {
   const JpPack *pack = g_object_get_data (G_OBJECT (form), "pack");
-  const JpMetric *metric = &pack->metrics[jp_pack_find_metric (pack, jp_field_get_choice (jp_form_get (form, "metric")))];
+  const JpMetric *metric = &pack->metrics[jp_pack_find_metric (pack,
+                                                               jp_field_get_choice (jp_form_get (form, "metric")))];
   g_autofree char *text = jp_form_text (form, "to");
   gint64 target = JP_VALUE_UNKNOWN;
   gboolean percent;
   JpNumber number;
 
-  if (text == NULL || jp_number_parse_typed (&number, &percent, text, strlen (text)) != JP_NUMBER_OK || number.coefficient < 0
+  if (text == NULL || jp_number_parse_typed (&number, &percent, text,
+                                             strlen (text)) != JP_NUMBER_OK || number.coefficient < 0
       || jp_number_to_units (number, (int) metric->decimals, &target) == JP_NUMBER_TOO_LARGE)
     {
       jp_field_set_error (jp_form_get (form, "to"), _("Give the target as a number of 0 or more."));
@@ -333,7 +339,8 @@ make_goal (JpForm *form, gpointer cluster, JpFormWork *todo)
     }
 
   return give (todo, FILING_GOAL, cluster,
-               jp_goal_new (metric->id, (int) g_ascii_strtoll (jp_field_get_choice (jp_form_get (form, "year")), NULL, 10),
+               jp_goal_new (metric->id, (int) g_ascii_strtoll (jp_field_get_choice (jp_form_get (form, "year")), NULL,
+                                                               10),
                             target));
 }
 

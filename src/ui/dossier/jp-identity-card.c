@@ -125,7 +125,8 @@ read_area (JpField *field, const char *text, gint64 *area)
   *area = JP_VALUE_UNKNOWN;
   if (*text == '\0')
     return TRUE;
-  if (jp_number_parse_typed (&number, &percent, text, strlen (text)) == JP_NUMBER_OK && !percent && number.coefficient >= 0
+  if (jp_number_parse_typed (&number, &percent, text, strlen (text)) == JP_NUMBER_OK && !percent
+      && number.coefficient >= 0
       && jp_number_to_units (number, AREA_DECIMALS, area) == JP_NUMBER_EXACT)
     return TRUE;
 
@@ -146,7 +147,8 @@ on_committed (JpIdentityCard *self, JpField *field)
   edit = g_new0 (Edit, 1);
   edit->place = i;
   edit->cluster = g_strdup (self->cluster);
-  edit->text = places[i].kind == JP_FIELD_KIND_CHOICE ? g_strdup (jp_field_get_choice (field)) : jp_field_get_text (field);
+  edit->text = places[i].kind == JP_FIELD_KIND_CHOICE ? g_strdup (jp_field_get_choice (field))
+                                                      : jp_field_get_text (field);
   if (places[i].kind == JP_FIELD_KIND_NUMBER && !read_area (field, edit->text, &edit->area))
     {
       edit_free (edit);
@@ -287,7 +289,8 @@ static void
 show_field (JpIdentityCard *self, guint i, const JpDossier *dossier)
 {
   const Place *place = &places[i];
-  const char *text = place->kind != JP_FIELD_KIND_NUMBER ? G_STRUCT_MEMBER (const char *, dossier, place->offset) : NULL;
+  const char *text = place->kind != JP_FIELD_KIND_NUMBER ? G_STRUCT_MEMBER (const char *, dossier,
+                                                                            place->offset) : NULL;
   gboolean given = text != NULL && *text != '\0';
 
   if (place->kind == JP_FIELD_KIND_CHOICE)
@@ -298,7 +301,8 @@ show_field (JpIdentityCard *self, guint i, const JpDossier *dossier)
     }
   else if (place->kind == JP_FIELD_KIND_NUMBER)
     {
-      g_autofree char *padded = dossier->area != JP_VALUE_UNKNOWN ? jp_units_to_string (dossier->area, AREA_DECIMALS) : NULL;
+      g_autofree char *padded = dossier->area != JP_VALUE_UNKNOWN ? jp_units_to_string (dossier->area,
+                                                                                        AREA_DECIMALS) : NULL;
       JpDecimal area;
       g_autofree char *plain = NULL;
 

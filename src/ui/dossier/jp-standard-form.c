@@ -94,7 +94,8 @@ make_check (JpForm *form, gpointer data, JpFormWork *todo)
 static const JpJudgement *
 last_judgement (const JpDossier *dossier, const char *criterion)
 {
-  const JpStandardCheck *check = dossier->checks->len > 0 ? g_ptr_array_index (dossier->checks, dossier->checks->len - 1) : NULL;
+  const JpStandardCheck *check = dossier->checks->len > 0 ? g_ptr_array_index (dossier->checks,
+                                                                               dossier->checks->len - 1) : NULL;
 
   for (guint i = 0; check != NULL && i < check->judgements->len; i++)
     {
@@ -131,7 +132,8 @@ jp_standard_form_open (GtkWidget *over, JpSession *session, const JpDossier *dos
   const JpContext *context = jp_session_get_context (session);
   const JpPack *pack = jp_pack_set_on (context->packs, context->today);
   JpForm *form = jp_form_new (over, session, _("Record the Self-check"), _("_Record"));
-  g_autofree char *intro = g_strdup_printf (_("The numbers of %d are checked by the rule. Judge the rest, each with a note."), year);
+  g_autofree char *intro = g_strdup_printf (_("The numbers of %d are checked by the rule. Judge the rest, each with a "
+                                              "note."), year);
   Check *check = g_new0 (Check, 1);
 
   check->pack = jp_pack_ref ((JpPack *) pack);

@@ -57,7 +57,8 @@ watch_year (GArray *watches, const JpDossier *dossier, const JpContext *context,
         Watch *watch = &g_array_index (watches, Watch, row);
         Nearness nearness = nearness_of (veto, context->today);
 
-        if (!g_str_equal (veto->rule->id, rows->vetoes[row].id) || (watch->evidence != NULL && nearness <= watch->nearness))
+        if (!g_str_equal (veto->rule->id, rows->vetoes[row].id) || (watch->evidence != NULL
+                                                                    && nearness <= watch->nearness))
           continue;
         g_free (watch->evidence);
         *watch = (Watch) { nearness, year, veto->open_until, g_strdup (veto->evidence) };
@@ -77,7 +78,9 @@ add_row (AdwPreferencesGroup *group, const JpVetoRule *rule, const Watch *watch,
   if (watch->nearness == RADAR_RED)
     text = g_strdup_printf (_("Vetoes %d"), watch->year);
   else if (watch->until != JP_DATE_NONE && watch->until >= today)
-    text = g_strdup_printf (ngettext ("%u day left", "%u days left", (gulong) (watch->until - today)), watch->until - today);
+    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u day left", "%u days left",
+                                         (gulong) (watch->until - today)),
+                            watch->until - today);
   else if (watch->nearness == RADAR_CLEAR)
     text = g_strdup (_("Clear"));
   else if (watch->nearness == RADAR_NOT_RECORDED)

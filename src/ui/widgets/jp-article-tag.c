@@ -82,7 +82,8 @@ create_popover (GtkMenuButton *button, gpointer data)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   GtkWidget *popover = gtk_popover_new ();
   const char *rule = self->rule != NULL ? self->rule : jp_article_words (self->article);
-  g_autofree char *heading = self->value != NULL ? g_strdup_printf ("%s · %s", self->article, self->value) : g_strdup (self->article);
+  g_autofree char *heading = self->value != NULL ? g_strdup_printf ("%s · %s", self->article,
+                                                                    self->value) : g_strdup (self->article);
 
   gtk_widget_add_css_class (box, "article-popover");
   gtk_box_append (GTK_BOX (box), new_label (heading, "heading"));

@@ -10,7 +10,8 @@ static const struct
   const char *article;
   const char *words;
 } articles[] = {
-  { "第三条", N_("A cluster lies within one district; the city bureau leads, the districts tend, the ministry recognises.") },
+  { "第三条", N_("A cluster lies within one district; the city bureau leads, the districts tend, the ministry "
+              "recognises.") },
   { "第四条", N_("The district cultivates a cluster in the directions the policy names, before any application.") },
   { "第五条", N_("A cluster applies of its own will, and is checked against the recognition standard first.") },
   { "第六条", N_("The district designates one operator for the cluster; in principle it does not change.") },
@@ -24,7 +25,8 @@ static const struct
   { "第十一条", N_("The city supports clusters with services, platforms and projects.") },
   { "第十二条", N_("The district supports its clusters with services of its own.") },
   { "第十三条", N_("Support is paid in consecutive years: the first a fixed amount, the later ones by the band of the "
-                  "assessment of the year before. Lower bounds belong to the band; a vetoed assessment gives nothing.") },
+                  "assessment of the year before. Lower bounds belong to the band; a vetoed assessment gives "
+                  "nothing.") },
   { "第十四条", N_("The money is for the purposes and categories of the policy, and its use is recorded entry by entry.") },
   { "第十五条", N_("A payment is publicised for a number of working days first; an objection holds it until settled.") },
   { "第十六条", N_("Use of the money is inspected, and after the last year audited by a third party.") },

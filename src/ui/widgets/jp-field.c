@@ -188,7 +188,8 @@ jp_field_class_init (JpFieldClass *klass)
   GTK_WIDGET_CLASS (klass)->grab_focus = jp_field_grab_focus;
 
   signals[CHANGED] = g_signal_new ("changed", JP_TYPE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[COMMITTED] = g_signal_new ("committed", JP_TYPE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[COMMITTED] = g_signal_new ("committed", JP_TYPE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                     0);
 }
 
 static GtkWidget *

@@ -34,7 +34,8 @@ JpFieldKind jp_field_get_kind     (JpField *self);
 void        jp_field_set_text     (JpField *self, const char *text);
 char       *jp_field_get_text     (JpField *self); /* (transfer full): without outer spaces */
 void        jp_field_set_date     (JpField *self, JpDate date);
-gboolean    jp_field_get_date     (JpField *self, JpDate *date); /* FALSE: no date, and it says so; empty is JP_DATE_NONE */
+gboolean    jp_field_get_date     (JpField *self,
+                                   JpDate *date); /* FALSE: no date, and it says so; empty is JP_DATE_NONE */
 /* @names are shown, @ids are got; both NULL-terminated. */
 void        jp_field_set_choices  (JpField *self, const char * const *ids, const char * const *names);
 void        jp_field_choose       (JpField *self, const char *id);

@@ -36,6 +36,16 @@ struct _JpForm
 
 G_DEFINE_FINAL_TYPE (JpForm, jp_form, ADW_TYPE_WINDOW)
 
+/* As high as what there is to say. */
+static void
+fit (JpForm *self)
+{
+  int width;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, -1);
+}
+
 static void
 show_refusal (JpForm *self, const GError *error)
 {
@@ -49,6 +59,7 @@ show_refusal (JpForm *self, const GError *error)
         field = jp_form_get (self, expected->id);
     }
 
+  fit (self);
   if (field == NULL || !gtk_widget_get_visible (GTK_WIDGET (field)))
     {
       jp_form_set_error (self, error->message);
@@ -99,7 +110,10 @@ on_accept (JpForm *self)
 
   clear_errors (self);
   if (!self->make (self, self->context, &todo))
-    return;
+    {
+      fit (self);
+      return;
+    }
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->accept_button), FALSE);
   jp_session_act_async (self->session, todo.work, todo.data, todo.destroy, on_done, g_object_ref (self));

@@ -42,7 +42,8 @@ jp_table_copy_free (JpTableCopy *self)
 void
 jp_table_copy_cell (JpTableCopy *self, const char *text)
 {
-  gboolean formula = text != NULL && (*text == '=' || *text == '@' || ((*text == '+' || *text == '-') && !g_ascii_isdigit (text[1])));
+  gboolean formula = text != NULL && (*text == '=' || *text == '@' || ((*text == '+' || *text == '-')
+                                                                       && !g_ascii_isdigit (text[1])));
   char *cell = g_strconcat (formula && !g_str_equal (text, "-") ? "'" : "", text, NULL);
 
   g_strdelimit (cell, "\t\r\n", ' ');

@@ -2,11 +2,9 @@
 
 #include "jp-term-line.h"
 
-#define HEIGHT     76
-#define BAR_TOP    26.0
-#define BAR_HEIGHT 26.0
-#define MARGIN     12.0
-#define HATCH      7.0
+#define MARGIN 12.0
+#define HATCH  7.0
+#define TICK   6.0 /* what stands out above and below the bars */
 
 struct _JpTermLine
 {
@@ -31,14 +29,30 @@ typedef struct
   GdkRGBA      color;
   GdkRGBA      accent;
   double       width;
+  double       line;   /* height of a line of text; a bar is that and its padding high */
+  double       top;    /* of the bars */
+  double       height; /* of the bars */
 } Drawing;
+
+static int
+line_height (JpTermLine *self)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "2026");
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+
+  return height;
+}
 
 static double
 x_of (const Drawing *drawing, JpDate day)
 {
   const JpTermLine *self = drawing->self;
 
-  return MARGIN + (drawing->width - 2 * MARGIN) * ((double) day - self->first) / ((double) self->last - self->first + 1);
+  double days = (double) self->last - self->first + 1;
+
+  return MARGIN + (drawing->width - 2 * MARGIN) * ((double) day - self->first) / days;
 }
 
 static void
@@ -50,8 +64,9 @@ set_color (const Drawing *drawing, const GdkRGBA *color, float alpha)
   gdk_cairo_set_source_rgba (drawing->cr, &faded);
 }
 
+/* Nothing where it would not fit into @room. */
 static void
-draw_text (const Drawing *drawing, const char *text, double x, double y, double align)
+draw_text (const Drawing *drawing, const char *text, double x, double y, double room)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (drawing->self), text);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
@@ -60,7 +75,9 @@ draw_text (const Drawing *drawing, const char *text, double x, double y, double 
   pango_attr_list_insert (attributes, pango_attr_scale_new (0.86));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_get_pixel_size (layout, &width, &height);
-  x = CLAMP (x - align * width, MARGIN, MAX (MARGIN, drawing->width - MARGIN - width));
+  if (width > room)
+    return;
+  x = CLAMP (x - width / 2.0, MARGIN, MAX (MARGIN, drawing->width - MARGIN - width));
   cairo_move_to (drawing->cr, x, y);
   pango_cairo_show_layout (drawing->cr, layout);
 }
@@ -74,11 +91,10 @@ draw_years (const Drawing *drawing)
       g_autofree char *text = g_strdup_printf ("%u", year);
 
       set_color (drawing, &drawing->color, 0.15f);
-      cairo_rectangle (drawing->cr, (int) x, BAR_TOP - 6, 1, BAR_HEIGHT + 12);
+      cairo_rectangle (drawing->cr, (int) x, drawing->top - TICK, 1, drawing->height + 2 * TICK);
       cairo_fill (drawing->cr);
       set_color (drawing, &drawing->color, 0.6f);
-      if (next - x > 34)
-        draw_text (drawing, text, (x + next) / 2, BAR_TOP + BAR_HEIGHT + 6, 0.5);
+      draw_text (drawing, text, (x + next) / 2, drawing->top + drawing->height + TICK, next - x);
     }
 }
 
@@ -89,23 +105,23 @@ draw_today (const Drawing *drawing)
   char iso[JP_DATE_ISO_LEN];
 
   set_color (drawing, &drawing->color, 0.9f);
-  cairo_rectangle (drawing->cr, (int) x - 1, BAR_TOP - 6, 2, BAR_HEIGHT + 12);
+  cairo_rectangle (drawing->cr, (int) x - 1, drawing->top - TICK, 2, drawing->height + 2 * TICK);
   cairo_fill (drawing->cr);
-  draw_text (drawing, jp_date_to_iso (drawing->self->today, iso), x, 0, 0.5);
+  draw_text (drawing, jp_date_to_iso (drawing->self->today, iso), x, 0, drawing->width);
 }
 
 static void
 hatch (const Drawing *drawing, double from, double to)
 {
   cairo_save (drawing->cr);
-  cairo_rectangle (drawing->cr, from, BAR_TOP, to - from, BAR_HEIGHT);
+  cairo_rectangle (drawing->cr, from, drawing->top, to - from, drawing->height);
   cairo_clip (drawing->cr);
   set_color (drawing, &drawing->color, 0.35f);
   cairo_set_line_width (drawing->cr, 1.5);
-  for (double x = from - BAR_HEIGHT; x < to; x += HATCH)
+  for (double x = from - drawing->height; x < to; x += HATCH)
     {
-      cairo_move_to (drawing->cr, x, BAR_TOP + BAR_HEIGHT);
-      cairo_line_to (drawing->cr, x + BAR_HEIGHT, BAR_TOP);
+      cairo_move_to (drawing->cr, x, drawing->top + drawing->height);
+      cairo_line_to (drawing->cr, x + drawing->height, drawing->top);
     }
   cairo_stroke (drawing->cr);
   cairo_restore (drawing->cr);
@@ -116,21 +132,25 @@ draw_term (const Drawing *drawing, const JpTerm *term, gboolean newest)
 {
   JpTermLine *self = drawing->self;
   JpDate last = self->out_from != JP_DATE_NONE && newest ? MIN (term->last, self->out_from - 1) : term->last;
-  double from = x_of (drawing, term->first), to = x_of (drawing, last + 1);
+  double from = x_of (drawing, term->first), to = x_of (drawing, last + 1), free = to;
   char first_iso[JP_DATE_ISO_LEN], last_iso[JP_DATE_ISO_LEN];
-  g_autofree char *text = g_strdup_printf ("%s – %s", jp_date_to_iso (term->first, first_iso), jp_date_to_iso (term->last, last_iso));
+  g_autofree char *text = g_strdup_printf ("%s – %s", jp_date_to_iso (term->first, first_iso),
+                                           jp_date_to_iso (term->last, last_iso));
 
   set_color (drawing, &drawing->accent, newest ? 0.35f : 0.18f);
-  cairo_rectangle (drawing->cr, from, BAR_TOP, to - from - 2, BAR_HEIGHT);
+  cairo_rectangle (drawing->cr, from, drawing->top, to - from - 2, drawing->height);
   cairo_fill_preserve (drawing->cr);
   set_color (drawing, &drawing->accent, 1);
   cairo_set_line_width (drawing->cr, 1);
   cairo_stroke (drawing->cr);
   if (newest && self->renewal_opens != JP_DATE_NONE && self->renewal_opens <= last)
-    hatch (drawing, x_of (drawing, self->renewal_opens), to - 2);
+    {
+      free = x_of (drawing, self->renewal_opens);
+      hatch (drawing, free, to - 2);
+    }
   set_color (drawing, &drawing->color, 1);
-  draw_text (drawing, text, (from + x_of (drawing, newest && self->renewal_opens != JP_DATE_NONE ? self->renewal_opens : last)) / 2,
-             BAR_TOP + 5, 0.5);
+  draw_text (drawing, text, (from + free) / 2, drawing->top + (drawing->height - drawing->line * 0.86) / 2,
+             free - from);
 }
 
 static void
@@ -148,6 +168,9 @@ jp_term_line_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!gtk_style_context_lookup_color (style, "accent_bg_color", &drawing.accent))
     drawing.accent = drawing.color;
   drawing.cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  drawing.line = line_height (self);
+  drawing.top = drawing.line + TICK;
+  drawing.height = drawing.line * 1.5;
   draw_years (&drawing);
   draw_today (&drawing);
   for (guint i = 0; i < self->terms->len; i++)
@@ -159,7 +182,9 @@ static void
 jp_term_line_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                       int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 320 : HEIGHT;
+  int line = line_height (JP_TERM_LINE (widget));
+
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 320 : (int) (line * 3.5 + 2 * TICK);
 }
 
 static void
