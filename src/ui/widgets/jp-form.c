@@ -40,9 +40,9 @@ G_DEFINE_FINAL_TYPE (JpForm, jp_form, ADW_TYPE_WINDOW)
 static void
 fit (JpForm *self)
 {
-  int width;
+  int width, height;
 
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   gtk_window_set_default_size (GTK_WINDOW (self), width, -1);
 }
 
