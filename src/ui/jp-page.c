@@ -247,6 +247,12 @@ jp_page_set_shows_year (JpPage *self, gboolean shows_year)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_YEAR]);
 }
 
+void
+jp_page_show_again (JpPage *self)
+{
+  refresh (self);
+}
+
 /**
  * jp_page_open:
  * @self: a page

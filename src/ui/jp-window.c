@@ -3,6 +3,7 @@
 #include "jp-window-private.h"
 
 #include "jp-actions.h"
+#include "jp-number-format.h"
 #include "jp-preferences-window.h"
 #include "jp-welcome.h"
 
@@ -255,16 +256,29 @@ jp_window_class_init (JpWindowClass *klass)
   jp_actions_bind_late (widget_class);
 }
 
+/* Numbers are shown in another form: by every page, now or when it is next to be seen. */
+static void
+on_formats_changed (JpWindow *self)
+{
+  GtkWidget *page;
+
+  jp_shown_group_digits (g_settings_get_boolean (self->settings, "group-digits"));
+  for (page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
+    jp_page_show_again (JP_PAGE (page));
+}
+
 static void
 jp_window_init (JpWindow *self)
 {
   self->settings = g_settings_new (JP_APPLICATION_ID);
+  g_signal_connect_object (self->settings, "changed::group-digits", G_CALLBACK (on_formats_changed), self, G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   jp_window_go_setup (self);
   update_undo (self);
   jp_window_restore_size (self);
   jp_window_start_saving (self);
+  on_formats_changed (self);
 }
 
 /**

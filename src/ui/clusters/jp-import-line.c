@@ -3,6 +3,7 @@
 #include "jp-import-line.h"
 
 #include "jp-import-columns.h"
+#include "jp-number-format.h"
 #include "jp-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -192,12 +193,12 @@ describe_figures (const JpImportFigures *row, const JpPack *pack, const JpFigure
     {
       const JpMetric *metric = &pack->metrics[i];
       gint64 kept = before != NULL ? jp_figures_get (before, metric->id) : JP_VALUE_UNKNOWN;
-      g_autofree char *was = kept != JP_VALUE_UNKNOWN ? jp_units_to_grouped (kept, metric->decimals) : NULL;
+      g_autofree char *was = kept != JP_VALUE_UNKNOWN ? jp_shown_units (kept, metric->decimals) : NULL;
       g_autofree char *is = NULL;
 
       if (row->values[i] == JP_VALUE_UNKNOWN || row->values[i] == kept)
         continue;
-      is = jp_units_to_grouped (row->values[i], metric->decimals);
+      is = jp_shown_units (row->values[i], metric->decimals);
       tell (&telling, metric->name, was, is);
     }
 

@@ -5,6 +5,7 @@
 #include "jp-dashboard-data.h"
 
 #include "jp-fund-case.h"
+#include "jp-number-format.h"
 #include "jp-paper-words.h"
 #include "jp-ratio.h"
 
@@ -460,7 +461,7 @@ jp_dashboard_firms (GPtrArray *dossiers, const JpContext *context, int year, cha
   all = count_firms (dossiers, pack->metrics[whole].id, year);
   if (all.n > 0)
     {
-      g_autofree char *number = jp_units_to_grouped (all.sum, pack->metrics[whole].decimals);
+      g_autofree char *number = jp_shown_units (all.sum, pack->metrics[whole].decimals);
 
       *total = g_strdup_printf ("%s %s %s", pack->metrics[whole].name, number, pack->metrics[whole].unit);
     }

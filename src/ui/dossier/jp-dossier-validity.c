@@ -5,6 +5,7 @@
 #include "jp-article-tag.h"
 #include "jp-dossier-forms.h"
 #include "jp-dossier-work.h"
+#include "jp-number-format.h"
 #include "jp-ratio.h"
 #include "jp-standard-form.h"
 #include "jp-standard.h"
@@ -229,8 +230,8 @@ add_goal (JpDossierValidity *self, AdwPreferencesGroup *group, const JpDossier *
   gint64 value = figures != NULL ? jp_figures_get (figures, goal->metric) : JP_VALUE_UNKNOWN;
   guint decimals = metric >= 0 ? pack->metrics[metric].decimals : 0;
   const char *unit = metric >= 0 ? pack->metrics[metric].unit : "";
-  g_autofree char *target = jp_units_to_grouped (goal->target, decimals);
-  g_autofree char *actual = value != JP_VALUE_UNKNOWN ? jp_units_to_grouped (value, decimals) : g_strdup ("—");
+  g_autofree char *target = jp_shown_units (goal->target, decimals);
+  g_autofree char *actual = value != JP_VALUE_UNKNOWN ? jp_shown_units (value, decimals) : g_strdup ("—");
   g_autofree char *share = value != JP_VALUE_UNKNOWN && goal->target > 0 ? jp_ratio_to_percent (value,
                                                                                                 goal->target) : NULL;
   g_autofree char *title = g_strdup_printf ("%d　%s", goal->year,

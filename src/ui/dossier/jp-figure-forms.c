@@ -7,6 +7,7 @@
 #include "jp-cluster-work.h"
 #include "jp-figure-read.h"
 #include "jp-filing.h"
+#include "jp-number-format.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -94,7 +95,7 @@ jp_locked_figure_form_open (GtkWidget *over, JpSession *session, const JpDossier
   const JpFigures *figures = jp_dossier_figures (dossier, year);
   gint64 value = figures != NULL ? jp_figures_get (figures, about->id) : JP_VALUE_UNKNOWN;
   g_autofree char *label = g_strdup_printf ("%s（%s）", about->name, about->unit);
-  g_autofree char *text = value != JP_VALUE_UNKNOWN ? jp_units_to_grouped (value, about->decimals) : NULL;
+  g_autofree char *text = value != JP_VALUE_UNKNOWN ? jp_shown_units (value, about->decimals) : NULL;
   g_autofree char *intro = NULL;
   JpForm *form = jp_form_new (over, session, _("Correct a Locked Figure"), _("_Correct"));
 
@@ -205,8 +206,8 @@ add_line (GtkGrid *grid, int line, const JpDossier *dossier, const JpImport *imp
   const char *fault = note_at (import->faults, row->year, metric);
   const char *warning = note_at (import->warnings, row->year, metric);
   g_autofree char *year = g_strdup_printf ("%d", row->year);
-  g_autofree char *old_text = old != JP_VALUE_UNKNOWN ? jp_units_to_grouped (old, about->decimals) : g_strdup ("—");
-  g_autofree char *new_text = new != JP_VALUE_UNKNOWN ? jp_units_to_grouped (new, about->decimals) : g_strdup ("—");
+  g_autofree char *old_text = old != JP_VALUE_UNKNOWN ? jp_shown_units (old, about->decimals) : g_strdup ("—");
+  g_autofree char *new_text = new != JP_VALUE_UNKNOWN ? jp_shown_units (new, about->decimals) : g_strdup ("—");
   g_autofree char *remark = fault != NULL ? g_strconcat ("✗ ", fault, NULL)
                             : warning != NULL ? g_strconcat ("⚠ ", warning, NULL) : NULL;
 

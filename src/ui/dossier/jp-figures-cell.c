@@ -4,6 +4,8 @@
 
 #include "jp-figures-private.h"
 
+#include "jp-number-format.h"
+
 #include "jp-figure-read.h"
 
 #include <string.h>
@@ -50,7 +52,7 @@ jp_figure_cell_text (const JpFigureCell *cell)
 {
   const JpMetric *metric = &cell->grid->pack->metrics[cell->metric];
 
-  return cell->value != JP_VALUE_UNKNOWN ? jp_units_to_grouped (cell->value, metric->decimals) : g_strdup ("");
+  return cell->value != JP_VALUE_UNKNOWN ? jp_shown_units (cell->value, metric->decimals) : g_strdup ("");
 }
 
 void
