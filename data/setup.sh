@@ -37,6 +37,9 @@ unzip|looks into workbooks
 sqlite3|looks into data files from outside
 mandoc|checks the manual page
 appstream|checks what software catalogues show
+python3|counts the test cases
+xvfb|a display for the tests of the window
+xauth|lets them use it
 '
 ci_packages='
 clang|the second compiler

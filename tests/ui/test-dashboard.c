@@ -308,7 +308,7 @@ find_fold (GPtrArray *folds, JpUrgency urgency, const char *subject)
 static void
 test_folds_equal_duties (Fixture *fixture, gconstpointer data)
 {
-  const JpDutyView view = { .soon_days = 30, .ahead_months = 12 };
+  const JpDutyView view = { .soon_days = 30, .until = jp_test_date ("2027-02-10") };
   g_autoptr (GPtrArray) folds = NULL;
   g_autoptr (JpDashboardData) now = NULL;
   JpUrgency before = JP_URGENCY_OVERDUE;
@@ -333,7 +333,7 @@ test_folds_equal_duties (Fixture *fixture, gconstpointer data)
 static void
 test_narrows (Fixture *fixture, gconstpointer data)
 {
-  JpDutyView view = { .theme = JP_THEME_RETURN, .district = "350205", .soon_days = 30, .ahead_months = 12 };
+  JpDutyView view = { .theme = JP_THEME_RETURN, .district = "350205", .soon_days = 30, .until = jp_test_date ("2027-02-10") };
   g_autoptr (GPtrArray) folds = NULL;
   g_autoptr (JpDashboardData) now = NULL;
   guint counts[JP_N_DUTY_THEMES];
@@ -361,7 +361,7 @@ test_narrows (Fixture *fixture, gconstpointer data)
 static void
 test_soon_is_inclusive (Fixture *fixture, gconstpointer data)
 {
-  JpDutyView view = { .theme = JP_THEME_ASSESSMENT, .soon_days = 49, .ahead_months = 12 };
+  JpDutyView view = { .theme = JP_THEME_ASSESSMENT, .soon_days = 49, .until = jp_test_date ("2027-02-10") };
   g_autoptr (JpDashboardData) now = NULL;
   g_autoptr (GPtrArray) at = NULL;
   g_autoptr (GPtrArray) before = NULL;
@@ -379,7 +379,7 @@ test_soon_is_inclusive (Fixture *fixture, gconstpointer data)
 static void
 test_not_recorded_is_one_row (Fixture *fixture, gconstpointer data)
 {
-  const JpDutyView view = { .soon_days = 30, .ahead_months = 12 };
+  const JpDutyView view = { .soon_days = 30, .until = jp_test_date ("2027-02-10") };
   g_autoptr (JpDashboardData) now = NULL;
   g_autoptr (GPtrArray) folds = NULL;
   const JpDutyFold *last;

@@ -64,7 +64,7 @@ jp_duty_urgency (const JpObligation *duty, const JpContext *context, const JpDut
     case JP_DUTY_DUE:
     case JP_DUTY_UPCOMING:
       *urgency = is_soon (duty, context, view) ? JP_URGENCY_SOON : JP_URGENCY_LATER;
-      return *urgency == JP_URGENCY_SOON || duty->due <= jp_date_add_months (context->today, (int) view->ahead_months);
+      return *urgency == JP_URGENCY_SOON || duty->due <= view->until;
     case JP_DUTY_NOT_RECORDED:
       *urgency = JP_URGENCY_NOT_RECORDED;
       return TRUE;

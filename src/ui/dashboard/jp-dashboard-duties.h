@@ -32,9 +32,9 @@ typedef enum
 typedef struct
 {
   JpDutyTheme theme;
-  const char *district;     /* code; NULL: all */
-  guint       soon_days;    /* from how many days before its due day a duty is urgent */
-  guint       ahead_months; /* how far ahead the list looks */
+  const char *district;  /* code; NULL: all */
+  guint       soon_days; /* from how many days before its due day a duty is urgent */
+  JpDate      until;     /* how far ahead the list looks */
 } JpDutyView;
 
 /* Equal duties of one day, or a single one. */

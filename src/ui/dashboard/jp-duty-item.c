@@ -190,12 +190,20 @@ key_of (const JpObligation *duty, const char *kind, const char *cluster)
   return g_strdup_printf ("%s-%s-%u-%s-%s", kind, jp_duty_kind_id (duty->kind), duty->due, duty->subject, cluster);
 }
 
+static void
+tell_cluster_and_day (JpDutyItem *self, const JpObligation *duty, const JpContext *context)
+{
+  g_autofree char *rest = rest_day_words (duty, context);
+  g_autofree char *opens = opens_words (duty, context);
+
+  self->subtitle = join (duty->dossier->name, opens, rest);
+  tell_day (self, duty, context);
+}
+
 JpDutyItem *
 jp_duty_item_new_one (const JpObligation *duty, JpUrgency urgency, const JpContext *context, gboolean member)
 {
   JpDutyItem *self = g_object_new (JP_TYPE_DUTY_ITEM, NULL);
-  g_autofree char *rest = rest_day_words (duty, context);
-  g_autofree char *opens = opens_words (duty, context);
   /* Within a fold of equal duties only the clusters differ. */
   gboolean short_title = member && urgency != JP_URGENCY_NOT_RECORDED;
 
@@ -204,35 +212,45 @@ jp_duty_item_new_one (const JpObligation *duty, JpUrgency urgency, const JpConte
   self->duty = duty->kind;
   self->key = key_of (duty, member ? "member" : "one", duty->dossier->id);
   self->title = g_strdup (short_title ? duty->dossier->name : duty->subject);
-  self->subtitle = short_title ? g_strdup ("") : join (duty->dossier->name, opens, rest);
   self->article = g_strdup (member ? "" : duty->article);
   self->place = jp_duty_place (duty);
-  if (!short_title)
-    tell_day (self, duty, context);
+  if (short_title)
+    self->subtitle = g_strdup ("");
+  else
+    tell_cluster_and_day (self, duty, context);
 
   return self;
+}
+
+static gboolean
+knows (GPtrArray *codes, const char *code)
+{
+  for (guint i = 0; i < codes->len; i++)
+    if (g_str_equal (g_ptr_array_index (codes, i), code))
+      return TRUE;
+
+  return FALSE;
 }
 
 /* 4 clusters: 思明区、湖里区; each district once. */
 static char *
 members_words (const JpDutyFold *fold, JpDistrictName district_name, gpointer data)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
   GString *words = g_string_new (NULL);
   guint n = fold->duties->len;
 
   g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, "%u cluster", "%u clusters", n), n);
-  for (guint i = 0; i < n && names->len <= NAMES_SHOWN; i++)
+  for (guint i = 0; i < n && codes->len <= NAMES_SHOWN; i++)
     {
-      const JpObligation *duty = g_ptr_array_index (fold->duties, i);
-      const char *name = district_name (duty->dossier->district, data);
+      const char *code = ((const JpObligation *) g_ptr_array_index (fold->duties, i))->dossier->district;
 
-      if (name != NULL && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-        g_ptr_array_add (names, (gpointer) name);
+      if (code != NULL && !knows (codes, code))
+        g_ptr_array_add (codes, (gpointer) code);
     }
-  for (guint i = 0; i < names->len && i < NAMES_SHOWN; i++)
-    g_string_append_printf (words, "%s%s", i == 0 ? "：" : "、", (const char *) g_ptr_array_index (names, i));
-  if (names->len > NAMES_SHOWN)
+  for (guint i = 0; i < codes->len && i < NAMES_SHOWN; i++)
+    g_string_append_printf (words, "%s%s", i == 0 ? "：" : "、", district_name (g_ptr_array_index (codes, i), data));
+  if (codes->len > NAMES_SHOWN)
     g_string_append (words, "…");
 
   return g_string_free (words, FALSE);

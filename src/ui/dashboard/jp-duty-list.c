@@ -13,11 +13,12 @@ struct _JpDutyList
   AdwBin parent_instance;
 
   /* Template widgets. */
-  AdwBin      *chips_bin;
-  GtkDropDown *district_choice;
-  GtkStack    *stack;
-  GtkListView *list_view;
+  AdwBin        *chips_bin;
+  GtkDropDown   *district_choice;
+  GtkStack      *stack;
+  GtkListView   *list_view;
   AdwStatusPage *nothing;
+  GtkSizeGroup  *articles;
 
   /* Borrowed. */
   JpWrapBox       *chips;
@@ -57,11 +58,13 @@ static const char * const theme_names[JP_N_DUTY_THEMES] = {
 static JpDutyView
 view_now (JpDutyList *self)
 {
+  JpDate today = jp_snapshot_get_context (self->snapshot)->today;
+
   return (JpDutyView) {
     .theme = self->theme,
     .district = self->district,
     .soon_days = g_settings_get_uint (self->settings, "amber-days"),
-    .ahead_months = g_settings_get_uint (self->settings, "reminder-months"),
+    .until = jp_date_add_months (today, (int) g_settings_get_uint (self->settings, "reminder-months")),
   };
 }
 
@@ -294,13 +297,16 @@ on_row_activated (JpDutyList *self, guint position)
 }
 
 static void
-on_setup (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+on_setup (JpDutyList *self, GtkListItem *list_item)
 {
-  gtk_list_item_set_child (list_item, jp_duty_row_new ());
+  GtkWidget *row = jp_duty_row_new ();
+
+  jp_duty_row_align (JP_DUTY_ROW (row), self->articles);
+  gtk_list_item_set_child (list_item, row);
 }
 
 static void
-on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+on_bind (JpDutyList *self, GtkListItem *list_item)
 {
   JpDutyItem *item = gtk_list_item_get_item (list_item);
 
@@ -309,7 +315,7 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 }
 
 static void
-on_unbind (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+on_unbind (JpDutyList *self, GtkListItem *list_item)
 {
   jp_duty_row_set_item (JP_DUTY_ROW (gtk_list_item_get_child (list_item)), NULL);
 }
@@ -356,6 +362,7 @@ jp_duty_list_class_init (JpDutyListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JpDutyList, stack);
   gtk_widget_class_bind_template_child (widget_class, JpDutyList, list_view);
   gtk_widget_class_bind_template_child (widget_class, JpDutyList, nothing);
+  gtk_widget_class_bind_template_child (widget_class, JpDutyList, articles);
   gtk_widget_class_bind_template_callback (widget_class, on_district);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);

@@ -20,7 +20,9 @@ struct _JpDutyRow
   GtkLabel     *left_label;
   GtkLabel     *date_label;
   GtkLabel     *badge_label;
+  GtkWidget    *article_box;
   JpArticleTag *tag;
+  GtkWidget    *own_label;
   GtkImage     *arrow;
 
   /* Owned. */
@@ -78,7 +80,9 @@ jp_duty_row_class_init (JpDutyRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JpDutyRow, left_label);
   gtk_widget_class_bind_template_child (widget_class, JpDutyRow, date_label);
   gtk_widget_class_bind_template_child (widget_class, JpDutyRow, badge_label);
+  gtk_widget_class_bind_template_child (widget_class, JpDutyRow, article_box);
   gtk_widget_class_bind_template_child (widget_class, JpDutyRow, tag);
+  gtk_widget_class_bind_template_child (widget_class, JpDutyRow, own_label);
   gtk_widget_class_bind_template_child (widget_class, JpDutyRow, arrow);
 }
 
@@ -124,6 +128,7 @@ show_line (JpDutyRow *self, const JpDutyItem *item)
   set_text (self->date_label, item->date);
   set_text (self->badge_label, item->badge);
   jp_article_tag_set_article (self->tag, item->article);
+  gtk_widget_set_visible (self->own_label, item->duty == JP_DUTY_OWN && !member && !unrecorded);
   gtk_image_set_from_icon_name (self->arrow, !fold ? "go-next-symbolic" : item->open ? "pan-up-symbolic" : "pan-down-symbolic");
   if (member)
     gtk_widget_add_css_class (GTK_WIDGET (self->line), "member");
@@ -169,4 +174,12 @@ jp_duty_row_set_item (JpDutyRow *self, JpDutyItem *item)
   else
     show_line (self, item);
   tell_reader (self, item);
+}
+
+void
+jp_duty_row_align (JpDutyRow *self, GtkSizeGroup *articles)
+{
+  g_return_if_fail (JP_IS_DUTY_ROW (self));
+
+  gtk_size_group_add_widget (articles, self->article_box);
 }
