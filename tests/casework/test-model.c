@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Random years in a bureau: whatever is tried, program and notebook (jp-model.h) allow the same and agree on what came
- * of it; what is refused leaves the file as it was. `JP_LONG=1` goes on for much longer. */
+ * of it; what is refused leaves the file as it was. `JP_TEST_LONG=1` goes on for much longer. */
 
 #include "jp-assess-work.h"
 #include "jp-cluster-work.h"
@@ -807,7 +807,7 @@ tear_down (Bureau *b)
 static void
 test_years (gconstpointer data)
 {
-  gboolean at_length = g_getenv ("JP_LONG") != NULL;
+  gboolean at_length = g_getenv ("JP_TEST_LONG") != NULL;
   guint32 seed = 20240919 + 1000003 * GPOINTER_TO_UINT (data) + (at_length ? (guint32) g_test_rand_int () : 0);
   Bureau b;
 
