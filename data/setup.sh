@@ -32,10 +32,7 @@ desktop-file-utils|checks the menu entry
 test_packages='
 locales|the zh_CN and de_DE locales
 libpoppler-glib-dev|reads the printed PDFs back
-zip|makes hostile workbooks
-unzip|looks into workbooks
-sqlite3|looks into data files from outside
-mandoc|checks the manual page
+sqlite3|what the import benchmark is held against
 appstream|checks what software catalogues show
 python3|counts the test cases
 xvfb|a display for the tests of the window
