@@ -13,7 +13,7 @@ run_report (JpCtl *ctl, int n, char **arguments, GError **error)
   g_autoptr (GPtrArray) dossiers = NULL;
   g_autoptr (JpDossier) cluster = NULL;
   g_autoptr (GPtrArray) printed = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_printed_free);
-  JpReportSelection selection = { .year = jp_ctl_year (ctl), .printed = printed };
+  JpReportSelection selection = { .year = jp_options.year, .store = ctl->store, .printed = printed };
   guint pages;
 
   if (!jp_ctl_need (jp_options.output, "-o FILE", error))
@@ -47,12 +47,12 @@ run_report (JpCtl *ctl, int n, char **arguments, GError **error)
 
 static const GOptionEntry report_entries[] = {
   { "cluster", 0, 0, G_OPTION_ARG_STRING, &jp_options.cluster, N_("Only this cluster"), N_("CLUSTER") },
-  { "year", 0, 0, G_OPTION_ARG_INT, &jp_options.year, N_("Assessment year (default: last year)"), N_("YEAR") },
-  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &jp_options.output, N_("The PDF to write"), N_("FILE") },
+  { "year", 0, 0, G_OPTION_ARG_INT, &jp_options.year, N_("The paper's year (default: the assessment year, for papers of money this year)"), N_("YEAR") },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &jp_options.output, N_("The PDF to write; tables also .xlsx, letters also .docx"), N_("FILE") },
   { NULL },
 };
 
 const JpCtlCommand jp_ctl_report_commands[] = {
-  { "report", N_("KIND [--cluster CLUSTER] [--year YEAR] -o FILE"), N_("Prints a paper to PDF"), JP_NEEDS_DESK, 1, 1, report_entries, run_report },
+  { "report", N_("KIND [--cluster CLUSTER] [--year YEAR] -o FILE"), N_("Prints a paper to a file"), JP_NEEDS_DESK, 1, 1, report_entries, run_report },
   { NULL },
 };

@@ -3,6 +3,7 @@
 #include "jp-assessment-paper.h"
 
 #include "jp-assessment-private.h"
+#include "jp-report-private.h"
 
 #define TABLE_STYLE ((JpTextStyle) { JP_FONT_FANGSONG, 12 })
 #define TABLE_PITCH 15.6
@@ -410,4 +411,19 @@ jp_assessment_paper_new (const JpResult *result, const JpRank *rank, const JpCon
   add_narrative (paper, result);
 
   return paper;
+}
+
+/* A cluster that is named is printed whether or not its assessment is due. */
+JpPaper *
+jp_assessment_paper_make (JpReportSource *source, const JpDossier *dossier, guint index)
+{
+  const JpResult *result = jp_report_source_result (source, dossier);
+  JpRank rank;
+
+  if (index > 0 || (!result->due && source->selection.cluster == NULL))
+    return NULL;
+
+  rank = jp_result_rank (result, jp_report_source_results (source));
+  return jp_assessment_paper_new (result, jp_report_source_is_city (source) ? &rank : NULL, &source->context,
+                                  &source->selection.options);
 }

@@ -142,6 +142,25 @@ jp_text_block_new (const char *text, JpTextOptions options)
   return &self->parent;
 }
 
+/**
+ * jp_text_block_get:
+ * @block: a block
+ * @options: (out caller-allocates) (optional): how the paragraph looks
+ *
+ * Returns: (transfer none) (nullable): its text; %NULL where it is a block of another kind
+ */
+const char *
+jp_text_block_get (const JpBlock *block, JpTextOptions *options)
+{
+  const TextBlock *self = (const TextBlock *) block;
+
+  if (block->lay_out != lay_out_text)
+    return NULL;
+  if (options != NULL)
+    *options = self->options;
+  return self->text;
+}
+
 typedef struct
 {
   JpBlock parent;

@@ -52,6 +52,8 @@ typedef struct
 } JpTextOptions;
 
 JpBlock *jp_text_block_new    (const char *text, JpTextOptions options);
+/* The paragraph in a block, and how it looks; %NULL where it is a block of another kind. */
+const char *jp_text_block_get (const JpBlock *block, JpTextOptions *options);
 /* Lines to write on by hand: @n_lines at least, more where the page has room, up to @n_more. */
 JpBlock *jp_ruling_block_new  (guint n_lines, guint n_more, double pitch);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "jp-paper.h"
+#include "jp-paper-private.h"
 
 /* GB/T 9704-2012: margins 37, 28, 26 and 35 mm leave 156 × 225 mm; the page number stands 7 mm below. */
 #define MARGINS .width = JP_A4_SHORT, .height = JP_A4_LONG, .top = 37 * JP_MM, .left = 28 * JP_MM, \
@@ -32,38 +32,23 @@ const JpSheet JP_SHEET_FORM = {
   .number = { JP_FONT_SONGTI, 14 }, .number_baseline = 284 * JP_MM,
 };
 
-/* Blocks that begin together and shrink together. */
-typedef struct
-{
-  gboolean   new_page;
-  double     least_scale; /* 1: never shrinks to fit one page */
-  GPtrArray *blocks;      /* of JpBlock */
-} Section;
-
-typedef struct
-{
-  char *text;
-  char *strong; /* in 黑体 after it, or NULL */
-} Foot;
-
-struct _JpPaper
-{
-  char          *kind;
-  char          *title;
-  char          *author;
-  char          *facts;
-  char          *check_code;
-  JpDate         as_of;
-  const JpSheet *sheet;
-  gboolean       counted;
-  GPtrArray     *sections; /* of Section, never empty */
-  GPtrArray     *feet;     /* of Foot */
+/* 横排表格: the side that is bound, above, has the letter's left margin. */
+const JpSheet JP_SHEET_LEDGER = {
+  .width = JP_A4_LONG, .height = JP_A4_SHORT,
+  .top = 28 * JP_MM, .left = 20 * JP_MM, .right = 20 * JP_MM, .bottom = 30 * JP_MM,
+  .title = { JP_FONT_BIAOSONG, 22 }, .title_pitch = 30,
+  .subtitle = { JP_FONT_KAITI, 14 }, .subtitle_pitch = 24,
+  .heading = { JP_FONT_HEITI, 14 }, .heading_pitch = 22,
+  .subheading = { JP_FONT_KAITI, 13 }, .subheading_pitch = 21,
+  .body = { JP_FONT_FANGSONG, 12 }, .body_pitch = 20,
+  .foot = { JP_FONT_FANGSONG, 9 }, .foot_pitch = 12.5,
+  .number = { JP_FONT_SONGTI, 14 }, .number_baseline = 200 * JP_MM,
 };
 
 static void
 free_section (gpointer data)
 {
-  Section *section = data;
+  JpSection *section = data;
 
   g_ptr_array_unref (section->blocks);
   g_free (section);
@@ -72,7 +57,7 @@ free_section (gpointer data)
 static void
 free_foot (gpointer data)
 {
-  Foot *foot = data;
+  JpFoot *foot = data;
 
   g_free (foot->text);
   g_free (foot->strong);
@@ -191,7 +176,7 @@ jp_paper_set_counted (JpPaper *self, gboolean counted)
 void
 jp_paper_begin_section (JpPaper *self, gboolean new_page, double least_scale)
 {
-  Section *section = g_new0 (Section, 1);
+  JpSection *section = g_new0 (JpSection, 1);
 
   section->new_page = new_page;
   section->least_scale = least_scale;
@@ -209,7 +194,7 @@ jp_paper_begin_section (JpPaper *self, gboolean new_page, double least_scale)
 void
 jp_paper_add (JpPaper *self, JpBlock *block)
 {
-  Section *section = g_ptr_array_index (self->sections, self->sections->len - 1);
+  JpSection *section = g_ptr_array_index (self->sections, self->sections->len - 1);
 
   g_ptr_array_add (section->blocks, block);
 }
@@ -315,7 +300,7 @@ jp_paper_add_body (JpPaper *self, const char *text)
 void
 jp_paper_add_foot (JpPaper *self, const char *text, const char *strong)
 {
-  Foot *foot = g_new0 (Foot, 1);
+  JpFoot *foot = g_new0 (JpFoot, 1);
 
   foot->text = g_strdup (text);
   foot->strong = g_strdup (strong);
@@ -395,150 +380,52 @@ jp_paper_get_check_code (const JpPaper *self)
   return self->check_code;
 }
 
-static void
-lay_out_section (const Section *section, JpLayout *layout)
+/**
+ * jp_paper_get_sheet:
+ * @self: a paper
+ *
+ * Returns: (transfer none): what it is printed on
+ */
+const JpSheet *
+jp_paper_get_sheet (const JpPaper *self)
 {
-  for (guint i = 0; i < section->blocks->len; i++)
-    jp_block_lay_out (g_ptr_array_index (section->blocks, i), layout);
-}
-
-/* Tries smaller and smaller type until the section fits one page; the first size where none does. */
-static GPtrArray *
-fit_section (const Section *section, JpLayout layout)
-{
-  GPtrArray *full = NULL;
-
-  for (int percent = 100; percent >= (int) (section->least_scale * 100); percent -= 3)
-    {
-      layout.scale = percent / 100.0;
-      layout.strips = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_strip_free);
-      lay_out_section (section, &layout);
-      if (percent == 100)
-        full = layout.strips;
-      if (jp_strips_height (layout.strips, 0, layout.strips->len) <= layout.height)
-        {
-          if (full != layout.strips)
-            g_ptr_array_unref (full);
-          return layout.strips;
-        }
-      if (full != layout.strips)
-        g_ptr_array_unref (layout.strips);
-    }
-
-  return full;
-}
-
-static GPtrArray *
-lay_out (const JpPaper *self, JpFonts *fonts)
-{
-  const JpSheet *s = self->sheet;
-  GPtrArray *strips = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_strip_free);
-  JpLayout layout = { fonts, s->width - s->left - s->right, s->height - s->top - s->bottom, 1, strips };
-
-  for (guint i = 0; i < self->sections->len; i++)
-    {
-      const Section *section = g_ptr_array_index (self->sections, i);
-      GPtrArray *own = fit_section (section, layout);
-
-      if (own->len > 0)
-        {
-          JpStrip *first = g_ptr_array_index (own, 0);
-
-          first->break_before = section->new_page;
-          g_ptr_array_extend_and_steal (strips, own);
-        }
-      else
-        g_ptr_array_unref (own);
-    }
-
-  return strips;
-}
-
-static double
-add_furniture (JpPage *page, JpFonts *fonts, const char *text, JpTextStyle style, double x, double baseline)
-{
-  JpSpan span = { text, style };
-  g_autoptr (JpLines) lines = jp_lines_new (fonts, &span, 1, (JpLineOptions) { 0 });
-
-  jp_marks_add_text (page->marks, x, baseline, lines, 0);
-  return lines->width;
-}
-
-/* "— 1 —", one character in from the outer edge of the text: right on odd pages, left on even ones. */
-static void
-add_number (const JpPaper *self, JpPage *page, JpFonts *fonts)
-{
-  const JpSheet *s = self->sheet;
-  g_autofree char *text = g_strdup_printf ("— %u —", page->number);
-  JpSpan span = { text, s->number };
-  g_autoptr (JpLines) lines = jp_lines_new (fonts, &span, 1, (JpLineOptions) { 0 });
-  double x = page->number % 2 == 1 ? s->width - s->right - s->number.size - lines->width : s->left + s->number.size;
-
-  jp_marks_add_text (page->marks, x, s->number_baseline, lines, 0);
-}
-
-static void
-add_feet (const JpPaper *self, JpPage *page, JpFonts *fonts, guint n_pages)
-{
-  const JpSheet *s = self->sheet;
-  double y = s->height - s->bottom + 3 * JP_MM;
-
-  for (guint i = 0; i < self->feet->len; i++, y += s->foot_pitch)
-    {
-      const Foot *foot = g_ptr_array_index (self->feet, i);
-      double baseline = y + jp_baseline (s->foot.size, s->foot_pitch), x = s->left;
-
-      x += add_furniture (page, fonts, foot->text, s->foot, x, baseline);
-      if (foot->strong != NULL)
-        x += s->foot.size + add_furniture (page, fonts, foot->strong, (JpTextStyle) { JP_FONT_HEITI, s->foot.size },
-                                             x + s->foot.size, baseline);
-      if (self->counted && i == self->feet->len - 1)
-        {
-          g_autofree char *count = g_strdup_printf ("第%u页 共%u页", page->number, n_pages);
-
-          add_furniture (page, fonts, count, s->foot, x + s->foot.size, baseline);
-        }
-    }
+  return self->sheet;
 }
 
 /**
- * jp_paper_paginate:
+ * jp_paper_n_blocks:
  * @self: a paper
- * @fonts: what to set it in
  *
- * Makes pages of a paper. The same paper and fonts give the same pages.
- *
- * Returns: (transfer full) (element-type JpPage): the pages, at least one
+ * Returns: how many blocks it has, all sections together
  */
-GPtrArray *
-jp_paper_paginate (const JpPaper *self, JpFonts *fonts)
+guint
+jp_paper_n_blocks (const JpPaper *self)
 {
-  const JpSheet *s = self->sheet;
-  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_page_free);
-  g_autoptr (GPtrArray) strips = lay_out (self, fonts);
-  g_autoptr (GArray) placements = jp_paginate (strips, s->height - s->top - s->bottom);
-  guint n_pages = placements->len > 0 ? g_array_index (placements, JpPlacement, placements->len - 1).page + 1 : 1;
+  guint n = 0;
 
-  for (guint i = 0; i < n_pages; i++)
-    g_ptr_array_add (pages, jp_page_new (fonts, s->width, s->height, i + 1));
+  for (guint i = 0; i < self->sections->len; i++)
+    n += ((const JpSection *) g_ptr_array_index (self->sections, i))->blocks->len;
+  return n;
+}
 
-  for (guint i = 0; i < placements->len; i++)
+/**
+ * jp_paper_nth_block:
+ * @self: a paper
+ * @index: which block, from 0, all sections together
+ *
+ * Returns: (transfer none) (nullable): the block, for those who write a paper as something else than pages
+ */
+const JpBlock *
+jp_paper_nth_block (const JpPaper *self, guint index)
+{
+  for (guint i = 0; i < self->sections->len; i++)
     {
-      const JpPlacement *placement = &g_array_index (placements, JpPlacement, i);
-      JpPage *page = g_ptr_array_index (pages, placement->page);
+      const JpSection *section = g_ptr_array_index (self->sections, i);
 
-      jp_placement_draw (placement, page->marks, s->left, s->top);
-      if (placement->strip->bookmark != NULL)
-        jp_page_add_bookmark (page, placement->strip->bookmark, s->top + placement->y);
+      if (index < section->blocks->len)
+        return g_ptr_array_index (section->blocks, index);
+      index -= section->blocks->len;
     }
 
-  for (guint i = 0; i < n_pages; i++)
-    {
-      JpPage *page = g_ptr_array_index (pages, i);
-
-      add_feet (self, page, fonts, n_pages);
-      add_number (self, page, fonts);
-    }
-
-  return pages;
+  return NULL;
 }

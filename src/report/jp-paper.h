@@ -18,6 +18,7 @@ typedef struct
 } JpSheet;
 
 extern const JpSheet JP_SHEET_LETTER; /* GB/T 9704: 22 lines of 28 characters in 3号 */
+extern const JpSheet JP_SHEET_LEDGER; /* landscape, for wide tables */
 extern const JpSheet JP_SHEET_FORM;   /* the same margins, smaller type, lines of record under the text */
 
 #define JP_CHECK_CODE_LENGTH 10
@@ -52,6 +53,9 @@ const char *jp_paper_get_author     (const JpPaper *self);
 JpDate      jp_paper_get_as_of      (const JpPaper *self);
 const char *jp_paper_get_facts      (const JpPaper *self);
 const char *jp_paper_get_check_code (const JpPaper *self);
+const JpSheet *jp_paper_get_sheet   (const JpPaper *self);
+guint       jp_paper_n_blocks       (const JpPaper *self);
+const JpBlock *jp_paper_nth_block   (const JpPaper *self, guint index);
 
 GPtrArray  *jp_paper_paginate       (const JpPaper *self, JpFonts *fonts);
 char       *jp_check_code           (const char *facts);

@@ -374,3 +374,103 @@ jp_table_block (JpTable *self)
 {
   return &self->parent;
 }
+
+/**
+ * jp_table_of_block:
+ * @block: a block
+ *
+ * Returns: (transfer none) (nullable): the table it is, or %NULL where it is a block of another kind
+ */
+const JpTable *
+jp_table_of_block (const JpBlock *block)
+{
+  return block->lay_out == lay_out_table ? (const JpTable *) block : NULL;
+}
+
+/**
+ * jp_table_n_columns:
+ * @self: a table
+ *
+ * Returns: how many columns it has
+ */
+guint
+jp_table_n_columns (const JpTable *self)
+{
+  return self->n_columns;
+}
+
+/**
+ * jp_table_width:
+ * @self: a table
+ * @column: a column, from 0
+ *
+ * Returns: the column's share of the width of the whole
+ */
+double
+jp_table_width (const JpTable *self, guint column)
+{
+  g_return_val_if_fail (column < self->n_columns, 0);
+
+  return self->widths[column];
+}
+
+/**
+ * jp_table_n_rows:
+ * @self: a table
+ *
+ * Returns: how many rows it has, headers included
+ */
+guint
+jp_table_n_rows (const JpTable *self)
+{
+  return self->rows->len;
+}
+
+/**
+ * jp_table_row_kind:
+ * @self: a table
+ * @row: a row, from 0
+ *
+ * Returns: what the row is
+ */
+JpRowKind
+jp_table_row_kind (const JpTable *self, guint row)
+{
+  g_return_val_if_fail (row < self->rows->len, JP_ROW_BODY);
+
+  return g_array_index (self->rows, Row, row).kind;
+}
+
+/**
+ * jp_table_n_cells:
+ * @self: a table
+ *
+ * Returns: how many cells it has
+ */
+guint
+jp_table_n_cells (const JpTable *self)
+{
+  return self->cells->len;
+}
+
+/**
+ * jp_table_nth_cell:
+ * @self: a table
+ * @index: which cell, from 0, row by row
+ * @row: (out): its row
+ * @column: (out): its first column
+ *
+ * Returns: (transfer none): the cell; its spans are at least 1
+ */
+const JpCell *
+jp_table_nth_cell (const JpTable *self, guint index, guint *row, guint *column)
+{
+  const Cell *cell;
+
+  g_return_val_if_fail (index < self->cells->len, NULL);
+
+  cell = &g_array_index (self->cells, Cell, index);
+  *row = cell->row;
+  *column = cell->column;
+  return &cell->cell;
+}

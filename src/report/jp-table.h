@@ -15,6 +15,14 @@ typedef enum
   JP_ROW_TOTAL,  /* 小计, 合计: never alone on a page */
 } JpRowKind;
 
+/* What a cell holds besides words, for a workbook: its text says it. */
+typedef enum
+{
+  JP_CELL_TEXT,
+  JP_CELL_NUMBER, /* "1234.50", grouped or not; anything else stays text */
+  JP_CELL_DATE,   /* "2025年3月1日" */
+} JpCellType;
+
 /* One cell. Zero is the plain choice everywhere: one column and row wide, the table's own face and size, left. */
 typedef struct
 {
@@ -28,6 +36,7 @@ typedef struct
   gboolean    justify;
   gboolean    top;       /* text at the top, not in the middle */
   gboolean    one_line;  /* shrinks, down to half, rather than break */
+  JpCellType  type;
 } JpCell;
 
 /**
@@ -43,5 +52,14 @@ void     jp_table_set_padding (JpTable *self, double horizontal, double vertical
 void     jp_table_row        (JpTable *self, JpRowKind kind);
 void     jp_table_cell       (JpTable *self, JpCell cell);
 JpBlock *jp_table_block      (JpTable *self);
+
+/* A table read back, for those who write it as something else than pages. */
+const JpTable *jp_table_of_block (const JpBlock *block); /* %NULL: a block of another kind */
+guint          jp_table_n_columns (const JpTable *self);
+double         jp_table_width    (const JpTable *self, guint column); /* its share of the whole */
+guint          jp_table_n_rows   (const JpTable *self);
+JpRowKind      jp_table_row_kind (const JpTable *self, guint row);
+guint          jp_table_n_cells  (const JpTable *self);
+const JpCell  *jp_table_nth_cell (const JpTable *self, guint index, guint *row, guint *column);
 
 G_END_DECLS

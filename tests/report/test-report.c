@@ -87,7 +87,7 @@ test_combined_equals_its_single_ones (Fixture *fixture, gconstpointer data)
 
   document = pdf_open (all);
   title = poppler_document_get_title (document);
-  g_assert_cmpstr (title, ==, "2025年度年度绩效考核评价表");
+  g_assert_cmpstr (title, ==, "2025年度绩效考核评价表");
   g_free (title);
   g_object_unref (document);
 }

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "jp-report-private.h"
+
+/* In the order of a gallery: by group. */
+static const JpReportKind kinds[] = {
+  { "assessment", "年度绩效考核评价表", JP_REPORT_GROUP_ASSESSMENT, JP_PER_CLUSTER, JP_REPORT_YEAR_ASSESSMENT,
+    JP_USES_RUN_ON | JP_USES_BLANK_OPINIONS, .of_record = TRUE, .make = jp_assessment_paper_make },
+};
+
+/**
+ * jp_report_kinds:
+ * @n_kinds: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_kinds): the papers the program can make, those of a group together
+ */
+const JpReportKind *
+jp_report_kinds (guint *n_kinds)
+{
+  *n_kinds = G_N_ELEMENTS (kinds);
+  return kinds;
+}
+
+/**
+ * jp_report_find_kind:
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): the paper of that id
+ */
+const JpReportKind *
+jp_report_find_kind (const char *id)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i].id, id) == 0)
+      return &kinds[i];
+
+  return NULL;
+}
+
+/**
+ * jp_report_group_name:
+ * @group: a group
+ *
+ * Returns: its heading, always Chinese, as the papers' names are
+ */
+const char *
+jp_report_group_name (JpReportGroup group)
+{
+  static const char * const names[] = {
+    [JP_REPORT_GROUP_ASSESSMENT] = "考核",
+    [JP_REPORT_GROUP_FUNDING] = "资金",
+    [JP_REPORT_GROUP_TERM] = "有效期与推荐",
+    [JP_REPORT_GROUP_RECORDS] = "档案与日常",
+  };
+
+  g_return_val_if_fail ((guint) group < JP_N_REPORT_GROUPS, NULL);
+
+  return names[group];
+}
+
+/**
+ * jp_report_usual_year:
+ * @kind: a paper
+ * @today: today
+ *
+ * Returns: the year it is about unless another is chosen: the assessment year is last year's, the others are this
+ *   year's; 0 where it is about no year
+ */
+int
+jp_report_usual_year (const JpReportKind *kind, JpDate today)
+{
+  int year = (int) jp_date_year (today);
+
+  switch (kind->year)
+    {
+    case JP_REPORT_YEAR_ASSESSMENT:
+      return year - 1;
+    case JP_REPORT_YEAR_FISCAL:
+    case JP_REPORT_YEAR_CALENDAR:
+      return year;
+    case JP_REPORT_YEAR_UNUSED:
+    default:
+      return 0;
+    }
+}
+
+/**
+ * jp_report_offers:
+ * @kind: a paper
+ * @format: a format
+ *
+ * Returns: whether the paper goes out in that format
+ */
+gboolean
+jp_report_offers (const JpReportKind *kind, JpReportFormat format)
+{
+  switch (format)
+    {
+    case JP_FORMAT_XLSX:
+      return kind->table;
+    case JP_FORMAT_DOCX:
+      return kind->letter;
+    case JP_FORMAT_PDF:
+    case JP_N_FORMATS:
+    default:
+      return format == JP_FORMAT_PDF;
+    }
+}
+
+/**
+ * jp_report_format_of:
+ * @path: the name of a file
+ *
+ * Returns: the format its ending asks for; PDF where it says nothing
+ */
+JpReportFormat
+jp_report_format_of (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  if (g_str_has_suffix (lower, ".xlsx"))
+    return JP_FORMAT_XLSX;
+  if (g_str_has_suffix (lower, ".docx"))
+    return JP_FORMAT_DOCX;
+
+  return JP_FORMAT_PDF;
+}
