@@ -3,6 +3,7 @@
 #include "jp-assessment-paper.h"
 
 #include "jp-assessment-private.h"
+#include "jp-form.h"
 #include "jp-report-private.h"
 
 #define TABLE_STYLE ((JpTextStyle) { JP_FONT_FANGSONG, 12 })
@@ -11,14 +12,6 @@
 #define NOTE_STYLE ((JpTextStyle) { JP_FONT_FANGSONG, 10 })
 #define NOTE_PITCH 14
 #define RULING_PITCH 22
-/* Below this part of their size forms are hard to read and stamp. */
-#define LEAST_SCALE 0.75
-
-static void
-add_label (JpTable *table, const char *text)
-{
-  jp_table_cell (table, (JpCell) { .text = text, .strong = TRUE, .align = JP_ALIGN_CENTRE });
-}
 
 static void
 add_centred (JpTable *table, const char *text, gboolean strong)
@@ -36,21 +29,21 @@ add_identity (JpPaper *paper, const JpResult *result, const JpContext *context)
 
   jp_table_set_padding (table, 4, 1.6);
   jp_table_row (table, JP_ROW_BODY);
-  add_label (table, "集群名称");
+  jp_form_label (table, "集群名称");
   jp_table_cell (table, (JpCell) { .text = dossier->name, .colspan = 3 });
   jp_table_row (table, JP_ROW_BODY);
-  add_label (table, "所在区");
+  jp_form_label (table, "所在区");
   jp_table_cell (table, (JpCell) { .text = jp_words_district (result->pack, dossier->district) });
-  add_label (table, "主导产业");
+  jp_form_label (table, "主导产业");
   jp_table_cell (table, (JpCell) { .text = jp_words_value_on (dossier, "industry", jp_date_year_end (result->year),
                                                               dossier->industry) });
   jp_table_row (table, JP_ROW_BODY);
-  add_label (table, "运营单位");
+  jp_form_label (table, "运营单位");
   jp_table_cell (table, (JpCell) { .text = jp_assessment_operator (result) });
-  add_label (table, "信用代码");
+  jp_form_label (table, "信用代码");
   jp_table_cell (table, (JpCell) { .text = jp_assessment_credit_code (result), .one_line = TRUE });
   jp_table_row (table, JP_ROW_BODY);
-  add_label (table, "有效期");
+  jp_form_label (table, "有效期");
   jp_table_cell (table, (JpCell) { .text = term, .colspan = 3 });
 
   jp_paper_add (paper, jp_table_block (table));
@@ -108,7 +101,7 @@ add_totals (JpTable *table, const JpResult *result)
     weight += result->pack->indicators[i].weight;
 
   jp_table_row (table, JP_ROW_TOTAL);
-  add_label (table, "合　计");
+  jp_form_label (table, "合　计");
   add_points (table, weight, FALSE);
   for (guint i = 0; i < 3; i++)
     add_centred (table, "—", FALSE); /* figures of different units have no sum */
@@ -135,7 +128,7 @@ add_indicators (JpPaper *paper, const JpResult *result)
     add_indicator (table, result, i);
   add_totals (table, result);
   jp_table_row (table, JP_ROW_TOTAL);
-  add_label (table, "评审理由");
+  jp_form_label (table, "评审理由");
   jp_table_cell (table, (JpCell) { .text = reasons, .colspan = 7 });
 
   jp_paper_add_heading (paper, "一、指标得分");
@@ -214,8 +207,8 @@ add_reasons (JpPaper *paper, const JpResult *result)
 
   jp_table_set_padding (table, 4, 1.3);
   jp_table_row (table, JP_ROW_HEADER);
-  add_label (table, "指　标");
-  add_label (table, "得分依据与评审理由");
+  jp_form_label (table, "指　标");
+  jp_form_label (table, "得分依据与评审理由");
   for (guint i = 0; i < result->pack->n_indicators; i++)
     {
       g_autofree char *label = indicator_label (&result->pack->indicators[i], NULL);
@@ -238,9 +231,9 @@ add_evidence (JpPaper *paper, const JpResult *result)
 
   jp_table_set_padding (table, 4, 1.3);
   jp_table_row (table, JP_ROW_HEADER);
-  add_label (table, "情　形");
-  add_label (table, "认　定");
-  add_label (table, "证　据");
+  jp_form_label (table, "情　形");
+  jp_form_label (table, "认　定");
+  jp_form_label (table, "证　据");
   for (guint i = 0; i < result->vetoes->len; i++)
     {
       const JpVeto *veto = g_ptr_array_index (result->vetoes, i);
@@ -298,10 +291,9 @@ add_article (GString *list, const char *article)
 }
 
 static char *
-articles_line (const JpPack *pack)
+articles_of (const JpPack *pack)
 {
   g_autoptr (GString) assessing = g_string_new (NULL);
-  g_autoptr (GString) text = g_string_new ("依据：");
 
   add_article (assessing, pack->assessment_article);
   for (guint i = 0; i < pack->n_indicators; i++)
@@ -309,33 +301,17 @@ articles_line (const JpPack *pack)
   for (guint i = 0; i < pack->n_vetoes; i++)
     add_article (assessing, pack->vetoes[i].article);
 
-  g_string_append_printf (text, "%s%s（考核与否决）", pack->document != NULL ? pack->document : "", assessing->str);
-  if (pack->funding_article != NULL)
-    g_string_append_printf (text, "，%s（档次与金额）", pack->funding_article);
-  return g_strdup (text->str);
+  return pack->funding_article != NULL
+           ? g_strdup_printf ("%s（考核与否决），%s（档次与金额）", assessing->str, pack->funding_article)
+           : g_strdup_printf ("%s（考核与否决）", assessing->str);
 }
 
 static void
 add_feet (JpPaper *paper, const JpResult *result, const JpContext *context)
 {
-  const JpPack *pack = result->pack;
-  g_autofree char *day = jp_date_to_chinese (context->today);
-  g_autofree char *data = NULL;
-  g_autofree char *code = g_strdup_printf ("校验码 %s", jp_paper_get_check_code (paper));
+  g_autofree char *articles = result->pack != NULL ? articles_of (result->pack) : NULL;
 
-  if (pack != NULL)
-    {
-      g_autofree char *articles = articles_line (pack);
-
-      jp_paper_add_foot (paper, articles, NULL);
-      data = g_strdup_printf ("数据截至%s　规则包 %s 第%u版", day, pack->id, pack->version);
-    }
-  else
-    data = g_strdup_printf ("数据截至%s", day);
-
-  jp_paper_add_foot (paper, data, pack != NULL && !result->pack_confirmed ? "评分标准未核定" : NULL);
-  jp_paper_add_foot (paper, code, NULL);
-  jp_paper_set_counted (paper, TRUE);
+  jp_form_feet (paper, context, result->pack, articles);
 }
 
 /* So that the pages behind the first are known for what they are when they come apart. */
@@ -388,7 +364,7 @@ jp_assessment_paper_new (const JpResult *result, const JpRank *rank, const JpCon
   jp_paper_set_facts (paper, facts);
   add_feet (paper, result, context);
 
-  jp_paper_begin_section (paper, FALSE, LEAST_SCALE);
+  jp_paper_begin_section (paper, FALSE, JP_FORM_LEAST_SCALE);
   jp_paper_add_title (paper, "国家级中小企业特色产业集群\n年度绩效考核评价表");
   jp_paper_add_subtitle (paper, year);
   add_identity (paper, result, context);
