@@ -133,6 +133,54 @@ describe_blocks (JpFundCase *self, const JpDossier *dossier, const JpContext *co
     }
 }
 
+/* What stood in the way on the day of @act and the city passed. */
+static char *
+describe_passed (const JpDossier *dossier, const JpContext *context, const JpFundAct *act)
+{
+  JpContext then = *context;
+  g_autoptr (GArray) blocks = NULL;
+  GString *text = g_string_new (NULL);
+
+  then.today = act->date;
+  blocks = jp_fund_blocks_new (dossier, &then, act->ordinal);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const JpFundBlock *block = &g_array_index (blocks, JpFundBlock, i);
+      g_autofree char *words = block->kind >= JP_BLOCK_FIRST_OVERRIDABLE ? jp_fund_block_describe (block) : NULL;
+
+      if (words != NULL)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? "、" : "", words);
+    }
+
+  return g_string_free (text, FALSE);
+}
+
+/* The reason prints wherever the case does. A record corrected since may leave nothing that was in the way. */
+static char *
+describe_overrides (const JpDossier *dossier, const JpContext *context, guint ordinal)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < dossier->fund_acts->len; i++)
+    {
+      const JpFundAct *act = g_ptr_array_index (dossier->fund_acts, i);
+      g_autofree char *passed = NULL;
+      g_autofree char *day = NULL;
+
+      if (act->ordinal != ordinal || !jp_given (act->override_reason) || !jp_has_happened (act->date, context->today))
+        continue;
+      passed = describe_passed (dossier, context, act);
+      day = jp_date_to_chinese (act->date);
+      g_string_append_printf (text, "%s%s%s%s%s，经市级批准予以办理", text->len > 0 ? "；" : "", day,
+                              jp_fund_act_kind_name (act->kind), *passed != '\0' ? "时" : "", passed);
+      if (jp_given (act->person))
+        g_string_append_printf (text, "（经办：%s）", act->person);
+      g_string_append_printf (text, "，理由：%s", act->override_reason);
+    }
+
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
 static void
 take_worth (JpFundCase *self, const JpFundWorth *worth)
 {
@@ -312,6 +360,7 @@ jp_fund_case_init (JpFundCase *fund_case, const JpDossier *dossier, const JpCont
   fund_case->audit_due = audit_is_due (dossier, context, &life, ordinal);
   fund_case->basis = jp_fund_worth_describe (&worth, ordinal);
   fund_case->blocked = describe_blocks (fund_case, dossier, context);
+  fund_case->overridden = describe_overrides (dossier, context, ordinal);
 }
 
 /**
@@ -325,6 +374,7 @@ jp_fund_case_clear (JpFundCase *fund_case)
 {
   g_clear_pointer (&fund_case->basis, g_free);
   g_clear_pointer (&fund_case->blocked, g_free);
+  g_clear_pointer (&fund_case->overridden, g_free);
 }
 
 static int

@@ -88,6 +88,7 @@ typedef struct
   char         *basis;        /* official sentence: why it is worth this */
   char         *blocked;      /* why the next step is not allowed today, or NULL */
   gboolean      overridable;  /* the city may pass what blocks, with a reason that is printed */
+  char         *overridden;   /* official sentence: what the city passed when it paid, who, when and why; or NULL */
 } JpFundCase;
 
 void     jp_fund_case_init  (JpFundCase *fund_case, const JpDossier *dossier, const JpContext *context, guint ordinal);

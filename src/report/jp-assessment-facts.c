@@ -107,6 +107,7 @@ jp_assessment_facts (const JpResult *result, const JpRank *rank, const JpContext
   const JpDossier *dossier = result->dossier;
   JpDate end = jp_date_year_end (result->year);
   g_autofree char *term = jp_words_term (dossier, context, result->year);
+  g_autofree char *overridden = result->pack != NULL ? jp_assessment_overridden (result, context) : NULL;
 
   jp_facts_text (builder, "id", dossier->id);
   jp_facts_int (builder, "year", result->year);
@@ -129,6 +130,8 @@ jp_assessment_facts (const JpResult *result, const JpRank *rank, const JpContext
     }
   if (result->assessment != NULL)
     add_review (builder, result->assessment);
+  if (overridden != NULL)
+    jp_facts_text (builder, "overridden", overridden);
 
   return jp_facts_finish (builder);
 }

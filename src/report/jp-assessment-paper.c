@@ -175,10 +175,11 @@ add_vetoes (JpPaper *paper, const JpResult *result, const JpContext *context)
 }
 
 static void
-add_conclusion (JpPaper *paper, const char *heading, const JpResult *result, const JpRank *rank)
+add_conclusion (JpPaper *paper, const char *heading, const JpResult *result, const JpRank *rank,
+                const JpContext *context)
 {
   JpTable *table = jp_table_new ((double[]) { 1 }, 1, TABLE_STYLE, 17);
-  g_autofree char *text = jp_assessment_conclusion (result, rank);
+  g_autofree char *text = jp_assessment_conclusion (result, rank, context);
 
   jp_table_set_padding (table, 6, 3);
   jp_table_row (table, JP_ROW_BODY);
@@ -370,13 +371,13 @@ jp_assessment_paper_new (const JpResult *result, const JpRank *rank, const JpCon
   add_identity (paper, result, context);
   if (result->pack == NULL)
     {
-      add_conclusion (paper, "一、考核结论", result, rank);
+      add_conclusion (paper, "一、考核结论", result, rank, context);
       add_narrative (paper, result);
       return paper;
     }
   add_indicators (paper, result);
   add_vetoes (paper, result, context);
-  add_conclusion (paper, "三、考核结论", result, rank);
+  add_conclusion (paper, "三、考核结论", result, rank, context);
   add_opinions (paper, result, options);
 
   jp_paper_begin_section (paper, !options->run_on, options->run_on ? 1 : 0.85);

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /* What the parts of the assessment paper share: the sentences on it, and the data it prints. */
 char                 *jp_assessment_facts         (const JpResult *result, const JpRank *rank, const JpContext *context);
-char                 *jp_assessment_conclusion    (const JpResult *result, const JpRank *rank);
+char                 *jp_assessment_conclusion    (const JpResult *result, const JpRank *rank, const JpContext *context);
+char                 *jp_assessment_overridden    (const JpResult *result, const JpContext *context); /* or NULL */
 char                 *jp_assessment_opinion       (const JpResult *result, gboolean city);
 char                 *jp_assessment_short_reasons (const JpResult *result);
 char                 *jp_assessment_long_reason   (const JpResult *result, guint indicator);

@@ -2,6 +2,7 @@
 
 #include "jp-assessment-private.h"
 
+#include "jp-fund-case.h"
 #include "jp-life.h"
 
 /* More than this on the first page would push the seals off it; the whole stands among the reasons. */
@@ -156,16 +157,32 @@ append_veto (GString *text, const JpResult *result)
   g_string_append (text, "情形，考核不予通过，不享受相关支持措施。");
 }
 
+/* What the city passed when it paid the money that rests on @result. */
+char *
+jp_assessment_overridden (const JpResult *result, const JpContext *context)
+{
+  g_auto (JpFundCase) fund_case = { 0 };
+
+  if (!result->involves_money)
+    return NULL;
+
+  jp_fund_case_init (&fund_case, result->dossier, context, result->next_ordinal);
+  return g_steal_pointer (&fund_case.overridden);
+}
+
 /* What must be known of a result besides its numbers. */
 static void
-append_remarks (GString *text, const JpResult *result)
+append_remarks (GString *text, const JpResult *result, const JpContext *context)
 {
   const JpAssessment *assessment = result->assessment;
+  g_autofree char *overridden = jp_assessment_overridden (result, context);
 
   if (result->state != JP_ASSESSMENT_CONFIRMED)
     g_string_append (text, "\n以上为试算，未经市复核确认，不作为拨付依据。");
   if (!result->due)
     g_string_append (text, "\n该集群本年度不在年度考核范围，以上仅供参考。");
+  if (overridden != NULL)
+    g_string_append_printf (text, "\n支持资金：%s。", overridden);
   if (assessment == NULL)
     return;
   if (assessment->figures_corrected)
@@ -178,7 +195,7 @@ append_remarks (GString *text, const JpResult *result)
 
 /* The conclusion as paragraphs: total, band, rank and median, points to the next band, money, remarks. */
 char *
-jp_assessment_conclusion (const JpResult *result, const JpRank *rank)
+jp_assessment_conclusion (const JpResult *result, const JpRank *rank, const JpContext *context)
 {
   GString *text = g_string_new (NULL);
   g_autofree char *total = NULL;
@@ -202,7 +219,7 @@ jp_assessment_conclusion (const JpResult *result, const JpRank *rank)
   append_money (text, result);
   if (!result->vetoed && result->missing->len == 0)
     append_gap (text, result);
-  append_remarks (text, result);
+  append_remarks (text, result, context);
 
   return g_string_free (text, FALSE);
 }

@@ -169,6 +169,46 @@ test_open_finding (void)
 }
 
 static void
+assert_overridden (Cluster *cluster, guint ordinal, const char *sentence)
+{
+  g_auto (JpFundCase) fund_case = { 0 };
+
+  jp_fund_case_init (&fund_case, cluster->dossier, &cluster->context, ordinal);
+  g_assert_cmpstr (fund_case.overridden, ==, sentence);
+}
+
+/* What was passed, when, by whom and why is part of the case for good, for the papers to print. */
+static void
+test_override_is_told (void)
+{
+  g_auto (Cluster) cluster = { 0 };
+  JpFinding *finding = jp_finding_new (2026, 3);
+  JpFundAct *pay;
+
+  cluster_with (&cluster, TODAY);
+  put_case (&cluster, 3, "2026-05-06", 40 * WAN, NULL, 0);
+  finding->opened = day ("2026-05-13");
+  g_ptr_array_add (cluster.dossier->findings, finding);
+  assert_overridden (&cluster, 3, NULL);
+
+  pay = put_fund (&cluster, 3, JP_FUND_PAY, "2026-05-13");
+  pay->amount = 40 * WAN;
+  assert_overridden (&cluster, 3, NULL);
+  pay->person = g_strdup ("陈明");
+  pay->override_reason = g_strdup ("整改期内，不涉本次拨付");
+  assert_overridden (&cluster, 3,
+                     "2026年5月13日下达时2026年第3号整改事项未销号，经市级批准予以办理（经办：陈明），理由：整改期内，不涉本次拨付");
+  assert_overridden (&cluster, 2, NULL);
+
+  /* Closing the finding later takes nothing of it back; on an earlier day it has not happened. */
+  finding->confirmed_district = finding->confirmed_city = day ("2026-06-01");
+  assert_overridden (&cluster, 3,
+                     "2026年5月13日下达时2026年第3号整改事项未销号，经市级批准予以办理（经办：陈明），理由：整改期内，不涉本次拨付");
+  cluster.context.today = day ("2026-05-12");
+  assert_overridden (&cluster, 3, NULL);
+}
+
+static void
 test_provisional_publicity (void)
 {
   g_auto (Cluster) cluster = { 0 };
@@ -323,6 +363,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/R-FUND/overdue-return", test_overdue_return);
   g_test_add_func ("/core/R-SINCE/return-due-before-the-book", test_return_due_before_the_book);
   g_test_add_func ("/core/R-FUND/open-finding", test_open_finding);
+  g_test_add_func ("/core/R-FUND/override-is-told", test_override_is_told);
   g_test_add_func ("/core/R-WORKDAY/provisional-publicity", test_provisional_publicity);
   g_test_add_func ("/core/R-FUND/vetoed-late-start", test_vetoed_late_start);
   g_test_add_func ("/core/R-FUND/objection-holds", test_objection_holds);

@@ -391,6 +391,32 @@ test_random_data_cross_foot (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Paid over an open finding: the reason the city gave stands on the paper the money rests on, and within one page. */
+static void
+test_override_is_printed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JpDossier) dossier = fixture_dossier ();
+  JpFundAct *pay = jp_fund_act_new (3, JP_FUND_PAY, jp_test_date ("2026-02-09"));
+  JpFinding *finding = jp_finding_new (2026, 2);
+  g_autofree char *plain = NULL, *text = NULL, *path = temporary_path ("overridden.pdf");
+
+  fixture_tell (fixture_confirm (dossier));
+  plain = print_text (fixture, dossier, (JpPaperOptions) { 0 }, 0);
+  g_assert_null (strstr (plain, "经市级批准"));
+
+  finding->opened = jp_test_date ("2026-02-01");
+  g_ptr_array_add (dossier->findings, finding);
+  pay->amount = 40000000;
+  pay->person = g_strdup ("陈二");
+  pay->override_reason = g_strdup ("整改期内，不涉本次拨付");
+  g_ptr_array_add (dossier->fund_acts, pay);
+  text = print_text (fixture, dossier, (JpPaperOptions) { 0 }, 0);
+  assert_says (text, "支持资金：2026年2月9日下达时2024年度培育情况信息表逾期未报（期限2025年4月30日）、"
+                     "2026年第2号整改事项未销号，经市级批准予以办理（经办：陈二），理由：整改期内，不涉本次拨付。");
+  write_paper (fixture, fixture_paper (fixture, dossier, (JpPaperOptions) { 0 }), path);
+  g_assert_cmpuint (pdf_n_pages (path), ==, 2);
+}
+
 #define add(path, function) g_test_add (path, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
 
 int
@@ -408,6 +434,7 @@ main (int argc, char **argv)
   add ("/report/assessment/two-pages-in-every-state", test_two_pages_in_every_state);
   add ("/report/assessment/longest-names-wrap-and-narrative-flows", test_longest_names_wrap_and_narrative_flows);
   add ("/report/assessment/options", test_options);
+  add ("/report/R-FUND/override-is-printed", test_override_is_printed);
   add ("/report/R-LIFE/old-years-keep-their-operator", test_old_years_keep_their_operator);
   add ("/report/assessment/check-code-follows-the-data", test_check_code_follows_the_data);
   add ("/report/R-PACK/second-pack-needs-no-change", test_second_pack_needs_no_change);
