@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Every page as the bureau sees it, in Chinese: both sizes of screen, light and dark, twice the text, names that are too
+ * long. Nothing may ask for more room than the screen has; the pictures are there to be looked at. */
+
+#include "jp-display-test.h"
+
+#include "jp-cluster-work.h"
+#include "jp-pages.h"
+
+#define LONG_NAME "厦门市集美区软件园三期人工智能与机器人（工业母机关键零部件及智能传感器）中小企业特色产业集群"
+
+/* Places beside a page as it opens: those that have a cluster have %s for it. */
+static const struct
+{
+  const char *name;
+  const char *page;
+  const char *target;
+} places[] = {
+  { "dossier-overview", "dossier", "%s#overview" },
+  { "dossier-figures", "dossier", "%s#figures" },
+  { "dossier-assessments", "dossier", "%s#assessments" },
+  { "dossier-validity", "dossier", "%s#validity" },
+  { "dossier-funding", "dossier", "%s#funding" },
+  { "dossier-filings", "dossier", "%s#filings" },
+  { "dossier-files", "dossier", "%s#files" },
+  { "dossier-journal", "dossier", "%s#journal" },
+};
+
+static const struct
+{
+  const char *name;
+  int         width, height;
+  int         text; /* per cent */
+  gboolean    dark;
+} looks[] = {
+  { "1366", 1366, 768, 100, FALSE },
+  { "1366-dark", 1366, 768, 100, TRUE },
+  { "1366-200", 1366, 768, 200, FALSE },
+  { "1920", 1920, 1080, 100, FALSE },
+  { "1920-dark", 1920, 1080, 100, TRUE },
+  { "1920-200", 1920, 1080, 200, FALSE },
+};
+
+static void
+shoot (JpDisplay *display, const char *place, const char *name, const char *look, int width, int height)
+{
+  g_autofree char *file = g_strdup_printf ("%s-%s", name, look);
+
+  jp_window_go (display->window, place);
+  jp_display_settle (display);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (display->window)), <=, width);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (display->window)), <=, height);
+  jp_display_shoot (GTK_WIDGET (display->window), file);
+}
+
+/* The cluster that has been through most: its pages are the fullest. */
+static const JpDossier *
+fullest (JpDisplay *display)
+{
+  GPtrArray *dossiers = jp_session_get_dossiers (display->session);
+  const JpDossier *best = NULL;
+
+  for (guint i = 0; i < dossiers->len; i++)
+    {
+      const JpDossier *dossier = g_ptr_array_index (dossiers, i);
+
+      if (best == NULL || dossier->acts->len > best->acts->len)
+        best = dossier;
+    }
+
+  return best;
+}
+
+static void
+shoot_all (JpDisplay *display, const char *look, int width, int height)
+{
+  const JpDossier *dossier = fullest (display);
+
+  for (guint i = 0; jp_pages_nth (i) != NULL; i++)
+    if (jp_pages_nth (i)->parent == NULL)
+      shoot (display, jp_pages_nth (i)->id, jp_pages_nth (i)->id, look, width, height);
+
+  for (guint i = 0; dossier != NULL && i < G_N_ELEMENTS (places); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (places[i].target, "%s", 2);
+      g_autofree char *target = g_strjoinv (dossier->id, parts);
+      g_autofree char *place = g_strdup_printf ("%s#%s", places[i].page, target);
+
+      shoot (display, place, places[i].name, look, width, height);
+    }
+}
+
+static void
+test_matrix (JpDisplay *display, gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      jp_display_dark (looks[i].dark);
+      jp_display_text (looks[i].text);
+      jp_display_size (display, looks[i].width, looks[i].height);
+      shoot_all (display, looks[i].name, looks[i].width, looks[i].height);
+    }
+  jp_display_dark (FALSE);
+  jp_display_text (100);
+}
+
+static void
+test_contrast (JpDisplay *display, gconstpointer data)
+{
+  g_assert_true (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()));
+  shoot_all (display, "1366-contrast", 1366, 768);
+  jp_display_dark (TRUE);
+  shoot_all (display, "1366-contrast-dark", 1366, 768);
+  jp_display_dark (FALSE);
+}
+
+static gboolean
+rename_all (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) dossiers = jp_store_load_dossiers (jp_desk_get_store (desk), error);
+  gboolean done = dossiers != NULL;
+
+  for (guint i = 0; done && i < dossiers->len; i++)
+    {
+      JpDossier *dossier = g_ptr_array_index (dossiers, i);
+
+      g_free (dossier->name);
+      dossier->name = g_strdup_printf ("%u " LONG_NAME, i + 1);
+      done = jp_casework_edit_cluster (desk, dossier, error);
+    }
+
+  return done;
+}
+
+static void
+test_long_names (JpDisplay *display, gconstpointer data)
+{
+  jp_session_edit (display->session, rename_all, NULL, NULL);
+  jp_display_settle (display);
+  shoot_all (display, "1366-long", 1366, 768);
+}
+
+static void
+test_empty (JpDisplay *display, gconstpointer data)
+{
+  shoot_all (display, "1366-empty", 1366, 768);
+}
+
+static void
+add (const char *path, JpDisplayFile file, void (*test) (JpDisplay *, gconstpointer))
+{
+  g_test_add (path, JpDisplay, GUINT_TO_POINTER (file), jp_display_set_up, test, jp_display_tear_down);
+}
+
+int
+main (int argc, char **argv)
+{
+  jp_display_init (&argc, &argv);
+
+  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    {
+      add ("/display/looks/contrast", JP_DISPLAY_SAMPLE, test_contrast);
+      return g_test_run ();
+    }
+
+  add ("/display/looks/matrix", JP_DISPLAY_SAMPLE, test_matrix);
+  add ("/display/looks/long-names", JP_DISPLAY_SAMPLE, test_long_names);
+  add ("/display/looks/empty", JP_DISPLAY_EMPTY, test_empty);
+
+  return g_test_run ();
+}
