@@ -155,31 +155,6 @@ jp_casework_delete_cluster (JpDesk *desk, const char *cluster, GError **error)
   return jp_desk_do (desk, JP_ENTRY_WORK, "cluster.delete", cluster, do_delete, NULL, error);
 }
 
-/* How many clusters the city has recommended in the year of @act, the one at hand left out. */
-static guint
-recommended_in_year (GPtrArray *dossiers, const char *except, JpActKind kind, guint year)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < dossiers->len; i++)
-    {
-      const JpDossier *dossier = dossiers->pdata[i];
-
-      for (guint j = 0; !g_str_equal (dossier->id, except) && j < dossier->acts->len; j++)
-        {
-          const JpAct *act = dossier->acts->pdata[j];
-
-          if (act->kind == kind && jp_date_year (act->date) == year)
-            {
-              n++;
-              break;
-            }
-        }
-    }
-
-  return n;
-}
-
 static gboolean
 check_quota (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, const JpAct *act, GError **error)
 {
@@ -191,7 +166,8 @@ check_quota (JpTransaction *transaction, const JpContext *context, const JpDossi
   if (dossiers == NULL)
     return FALSE;
 
-  return jp_life_check_quota (context, act->date, recommended_in_year (dossiers, dossier->id, act->kind, jp_date_year (act->date)),
+  return jp_life_check_quota (context, act->date,
+                              jp_life_count_recommended (dossiers, dossier->id, act->kind, (int) jp_date_year (act->date)),
                               act->reason, error);
 }
 

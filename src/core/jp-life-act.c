@@ -396,6 +396,41 @@ jp_life_check_history (const JpDossier *dossier, const JpContext *context, GErro
 }
 
 /**
+ * jp_life_count_recommended:
+ * @dossiers: (element-type JpDossier): all clusters of the city
+ * @except: (nullable): UUID of the cluster at hand, which is left out
+ * @kind: recommendation or renewal recommendation
+ * @year: a year
+ *
+ * Returns: how many clusters the city has recommended in that year; a cluster counts once. Rule R-STANDARD
+ */
+guint
+jp_life_count_recommended (GPtrArray *dossiers, const char *except, JpActKind kind, int year)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (dossiers != NULL, 0);
+
+  for (guint i = 0; i < dossiers->len; i++)
+    {
+      const JpDossier *dossier = g_ptr_array_index (dossiers, i);
+
+      for (guint j = 0; g_strcmp0 (dossier->id, except) != 0 && j < dossier->acts->len; j++)
+        {
+          const JpAct *act = g_ptr_array_index (dossier->acts, j);
+
+          if (act->kind == kind && (int) jp_date_year (act->date) == year)
+            {
+              n++;
+              break;
+            }
+        }
+    }
+
+  return n;
+}
+
+/**
  * jp_life_check_quota:
  * @context: packs and today
  * @day: the day of the recommendation

@@ -97,6 +97,7 @@ gboolean jp_life_check_act  (const JpDossier *dossier, const JpContext *context,
 /* Whether the acts on record, taken one by one, are still allowed: after a correction. */
 gboolean jp_life_check_history (const JpDossier *dossier, const JpContext *context, GError **error);
 /* Whether one more recommendation fits the city's quota of its year, or has its reason. */
+guint    jp_life_count_recommended (GPtrArray *dossiers, const char *except, JpActKind kind, int year);
 gboolean jp_life_check_quota (const JpContext *context, JpDate day, guint n_recommended, const char *reason, GError **error);
 /* Acts that the window offers as buttons: bit 1 << JpActKind. */
 guint    jp_life_next_acts  (const JpDossier *dossier, const JpContext *context);

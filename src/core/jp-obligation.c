@@ -290,7 +290,7 @@ add_changes (Collector *self)
           !jp_change_must_be_filed (change, pack))
         continue;
       add (self, JP_DUTY_CHANGE, change->day, change->day + pack->change_days, done ? DONE : UNTOUCHED,
-           pack->change_article, g_strdup_printf ("%s变更报备", jp_change_kind_name (change->kind)));
+           pack->change_article, g_strdup_printf ("%s变更报备", jp_change_kind_name (change->kind)))->record = change->id;
     }
 }
 
@@ -321,7 +321,7 @@ add_own (Collector *self)
 
       add (self, JP_DUTY_OWN, JP_DATE_NONE, duty->due,
            jp_has_happened (duty->closed, self->context->today) ? DONE : TOUCHED, NULL,
-           g_strdup (duty->text != NULL ? duty->text : ""));
+           g_strdup (duty->text != NULL ? duty->text : ""))->record = duty->id;
     }
 }
 
@@ -353,6 +353,45 @@ jp_obligations_collect (const JpDossier *dossier, const JpContext *context, GPtr
   add_changes (&self);
   add_findings (&self);
   add_own (&self);
+}
+
+/**
+ * jp_obligation_in_scope:
+ * @obligation: an obligation
+ * @scope: what is looked at
+ *
+ * Returns: whether it is to be shown
+ */
+gboolean
+jp_obligation_in_scope (const JpObligation *obligation, const JpDutyScope *scope)
+{
+  g_return_val_if_fail (obligation != NULL && scope != NULL, FALSE);
+
+  if (scope->unrecorded)
+    return obligation->state == JP_DUTY_NOT_RECORDED;
+  if (obligation->state == JP_DUTY_NOT_RECORDED || (obligation->state == JP_DUTY_DONE && !scope->done))
+    return FALSE;
+
+  return (scope->from == JP_DATE_NONE || obligation->due >= scope->from) && obligation->due <= scope->to;
+}
+
+/**
+ * jp_obligation_day:
+ * @obligation: an obligation
+ * @today: the day that counts as today
+ *
+ * Returns: the day on which a calendar shows it: the last working day on or before it is due; where no day is set, it
+ *   is due now. Rule R-CAL
+ */
+JpDate
+jp_obligation_day (const JpObligation *obligation, JpDate today)
+{
+  g_return_val_if_fail (obligation != NULL, JP_DATE_NONE);
+
+  if (obligation->work_by != JP_DATE_NONE)
+    return obligation->work_by;
+
+  return obligation->due != JP_DATE_NONE ? obligation->due : today;
 }
 
 static int

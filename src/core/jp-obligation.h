@@ -55,11 +55,32 @@ typedef struct
   JpDutyState      state;
   const char      *article; /* borrowed from the pack; "" for own */
   char            *subject; /* what, in a few official words: "2025年度绩效考核" */
+  const char      *record;  /* borrowed: id of the record it comes from; NULL: kind, year and ordinal tell which it is */
 } JpObligation;
+
+/**
+ * JpDutyScope:
+ * @from: due on or after this day, which what has no day is not; %JP_DATE_NONE: from the first
+ * @to: due on or before this day; what has no day is due now
+ * @done: also what is done
+ * @unrecorded: instead, what fell due before the file's first day and has no record (R-SINCE)
+ *
+ * Which obligations are looked at. Command line, window and calendar files ask by this, so that they show the same.
+ */
+typedef struct
+{
+  JpDate   from;
+  JpDate   to;
+  gboolean done;
+  gboolean unrecorded;
+} JpDutyScope;
 
 void       jp_obligation_free (JpObligation *obligation);
 /* Appends all obligations of @dossier, done ones included, to @obligations (of JpObligation). */
 void       jp_obligations_collect (const JpDossier *dossier, const JpContext *context, GPtrArray *obligations);
+gboolean   jp_obligation_in_scope (const JpObligation *obligation, const JpDutyScope *scope);
+/* The day on which a calendar shows it: the one to work to, else the one it is due, else today. */
+JpDate     jp_obligation_day      (const JpObligation *obligation, JpDate today);
 int        jp_obligation_compare  (gconstpointer a, gconstpointer b); /* by due day, then kind, then cluster; for g_ptr_array_sort: takes pointers to pointers */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpObligation, jp_obligation_free)

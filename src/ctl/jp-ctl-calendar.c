@@ -7,27 +7,16 @@
 
 #include <glib/gi18n-lib.h>
 
-static gboolean
-is_wanted (const JpObligation *duty, JpDate from, JpDate to)
-{
-  if (jp_options.unrecorded)
-    return duty->state == JP_DUTY_NOT_RECORDED;
-  if (duty->state == JP_DUTY_NOT_RECORDED || (duty->state == JP_DUTY_DONE && !jp_options.done))
-    return FALSE;
-
-  return (from == JP_DATE_NONE || duty->due >= from) && duty->due <= to;
-}
-
 /* All that is due, by default not done and within twelve months. */
 static GPtrArray *
-collect (JpCtl *ctl, GPtrArray *dossiers, JpDate from, JpDate to)
+collect (JpCtl *ctl, GPtrArray *dossiers, const JpDutyScope *scope)
 {
   GPtrArray *duties = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_obligation_free);
 
   for (guint i = 0; i < dossiers->len; i++)
     jp_obligations_collect (dossiers->pdata[i], &ctl->context, duties);
   for (guint i = duties->len; i > 0; i--)
-    if (!is_wanted (duties->pdata[i - 1], from, to))
+    if (!jp_obligation_in_scope (duties->pdata[i - 1], scope))
       g_ptr_array_remove_index (duties, i - 1);
   g_ptr_array_sort (duties, jp_obligation_compare);
 
@@ -83,17 +72,17 @@ run_calendar (JpCtl *ctl, int n, char **arguments, GError **error)
 {
   g_autoptr (GPtrArray) dossiers = NULL;
   g_autoptr (GPtrArray) duties = NULL;
-  JpDate from = JP_DATE_NONE, to = jp_date_add_months (ctl->today, 12);
+  JpDutyScope scope = { .to = jp_date_add_months (ctl->today, 12), .done = jp_options.done, .unrecorded = jp_options.unrecorded };
 
-  if (jp_options.from != NULL && !jp_ctl_parse_date (jp_options.from, "--from", &from, error))
+  if (jp_options.from != NULL && !jp_ctl_parse_date (jp_options.from, "--from", &scope.from, error))
     return FALSE;
-  if (jp_options.to != NULL && !jp_ctl_parse_date (jp_options.to, "--to", &to, error))
+  if (jp_options.to != NULL && !jp_ctl_parse_date (jp_options.to, "--to", &scope.to, error))
     return FALSE;
 
   dossiers = jp_store_load_dossiers (ctl->store, error);
   if (dossiers == NULL)
     return FALSE;
-  duties = collect (ctl, dossiers, from, to);
+  duties = collect (ctl, dossiers, &scope);
   if (jp_options.ics != NULL && !jp_exchange_write_ics (jp_options.ics, duties, ctl->today, error))
     return FALSE;
 

@@ -25,24 +25,20 @@ to_ical_day (JpDate date)
   return time;
 }
 
-/* A calendar that is read again replaces entries by this: it names the duty, not its present day or words. */
+/* A calendar that is read again replaces entries by this: it names the duty, not its present day or words. Duties of
+ * one record are told apart by the record, so that the others keep their names when one of them is done. */
 static char *
 make_uid (const JpObligation *obligation, GHashTable *taken)
 {
-  g_autofree char *subject = NULL;
   GString *uid = g_string_new (NULL);
   gsize length;
   guint n = 1;
 
   g_string_append_printf (uid, "%s-%s-%d-%u", obligation->dossier->id, jp_duty_kind_id (obligation->kind),
                           obligation->year, obligation->ordinal);
-  if (obligation->kind == JP_DUTY_OWN)
-    {
-      subject = g_compute_checksum_for_string (G_CHECKSUM_SHA256, obligation->subject, -1);
-      g_string_append_printf (uid, "-%.12s", subject);
-    }
+  if (obligation->record != NULL)
+    g_string_append_printf (uid, "-%s", obligation->record);
 
-  /* Two changes of one year are told apart by their order. */
   length = uid->len;
   while (!g_hash_table_add (taken, g_strdup (uid->str)))
     {
@@ -60,10 +56,13 @@ describe (const JpObligation *obligation)
   g_autofree char *due = jp_date_to_chinese (obligation->due), *work_by = jp_date_to_chinese (obligation->work_by);
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "截止日：%s\n", due);
+  if (obligation->due != JP_DATE_NONE)
+    g_string_append_printf (text, "截止日：%s\n", due);
+  else
+    g_string_append (text, "未定截止日，请及时办理\n");
   if (obligation->work_by != JP_DATE_NONE && obligation->work_by != obligation->due)
     g_string_append_printf (text, "截止日前最后一个工作日：%s%s\n", work_by,
-                            obligation->work_by_provisional ? "（节假日安排未公布，暂定）" : "");
+                            obligation->work_by_provisional ? "（节假日安排未公布，暂估）" : "");
   if (obligation->article != NULL && *obligation->article != '\0')
     g_string_append_printf (text, "依据：%s\n", obligation->article);
   g_string_append_printf (text, "状态：%s", jp_duty_state_name (obligation->state));
@@ -85,11 +84,11 @@ make_alarm (const char *summary)
   return alarm;
 }
 
-/* One duty on the day to work to: the last working day on or before it is due. */
+/* One duty on the day to work to. */
 static icalcomponent *
 make_event (const JpObligation *obligation, JpDate as_of, GHashTable *taken)
 {
-  JpDate day = obligation->work_by != JP_DATE_NONE ? obligation->work_by : obligation->due;
+  JpDate day = jp_obligation_day (obligation, as_of);
   gboolean done = obligation->state == JP_DUTY_DONE;
   g_autofree char *uid = make_uid (obligation, taken), *description = describe (obligation);
   g_autofree char *summary =

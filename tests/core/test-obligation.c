@@ -377,6 +377,52 @@ test_compare (void)
       }
 }
 
+/* R-CAL: command line, window and calendar files look through one scope. */
+static const struct
+{
+  const char *name;
+  const char *due;
+  JpDutyState state;
+  gboolean    done, unrecorded;
+  const char *from;
+  gboolean    inside;
+} scope_cases[] = {
+  { "last-day-inside", "2027-02-10", JP_DUTY_UPCOMING, FALSE, FALSE, NULL, TRUE },
+  { "day-after-outside", "2027-02-11", JP_DUTY_UPCOMING, FALSE, FALSE, NULL, FALSE },
+  { "overdue-inside", "2025-03-31", JP_DUTY_OVERDUE, FALSE, FALSE, NULL, TRUE },
+  { "no-day-inside", NULL, JP_DUTY_DUE, FALSE, FALSE, NULL, TRUE },
+  { "no-day-before-a-first-day", NULL, JP_DUTY_DUE, FALSE, FALSE, "2026-01-01", FALSE },
+  { "first-day-inside", "2026-01-01", JP_DUTY_OVERDUE, FALSE, FALSE, "2026-01-01", TRUE },
+  { "before-the-first-day", "2025-12-31", JP_DUTY_OVERDUE, FALSE, FALSE, "2026-01-01", FALSE },
+  { "done-outside", "2026-03-31", JP_DUTY_DONE, FALSE, FALSE, NULL, FALSE },
+  { "done-asked-for", "2026-03-31", JP_DUTY_DONE, TRUE, FALSE, NULL, TRUE },
+  { "unrecorded-outside", "2025-03-31", JP_DUTY_NOT_RECORDED, TRUE, FALSE, NULL, FALSE },
+  { "unrecorded-alone", "2025-03-31", JP_DUTY_NOT_RECORDED, FALSE, TRUE, NULL, TRUE },
+  { "nothing-else-with-unrecorded", "2026-03-31", JP_DUTY_DUE, FALSE, TRUE, NULL, FALSE },
+};
+
+static void
+test_scope (gconstpointer data)
+{
+  const __typeof__ (scope_cases[0]) *c = data;
+  JpObligation duty = { .due = c->due != NULL ? jp_test_date (c->due) : JP_DATE_NONE, .state = c->state };
+  JpDutyScope scope = { .from = c->from != NULL ? jp_test_date (c->from) : JP_DATE_NONE,
+                        .to = jp_test_date ("2027-02-10"), .done = c->done, .unrecorded = c->unrecorded };
+
+  g_assert_true (jp_obligation_in_scope (&duty, &scope) == c->inside);
+}
+
+static void
+test_day (void)
+{
+  JpObligation duty = { .due = jp_test_date ("2026-05-03"), .work_by = jp_test_date ("2026-04-30") };
+  JpDate today = jp_test_date ("2026-02-10");
+
+  jp_assert_date (jp_obligation_day (&duty, today), "2026-04-30");
+  duty.due = duty.work_by = JP_DATE_NONE;
+  jp_assert_date (jp_obligation_day (&duty, today), "2026-02-10");
+}
+
 static void
 test_ids_and_names (void)
 {
@@ -418,6 +464,8 @@ main (int argc, char **argv)
   g_test_add_func ("/core/R-CAL/finding", test_finding);
   g_test_add_func ("/core/R-VETO/contradicted", test_contradicted);
   g_test_add_func ("/core/R-CAL/own", test_own);
+  ADD_CASES ("/core/R-CAL/scope/", scope_cases, test_scope)
+  g_test_add_func ("/core/R-CAL/day-to-work-to", test_day);
   g_test_add_func ("/core/R-CAL/compare", test_compare);
   g_test_add_func ("/core/R-CAL/ids-and-names", test_ids_and_names);
 

@@ -133,8 +133,8 @@ test_identities (Fixture *fixture, gconstpointer data)
   add (fixture, JP_DUTY_ASSESSMENT, 2025, "2026-03-31", "2026-03-31", "绩效考核");
   add (fixture, JP_DUTY_CHANGE, 2025, "2026-03-31", "2026-03-31", "变动报备");
   add (fixture, JP_DUTY_CHANGE, 2025, "2026-04-01", "2026-04-01", "变动报备");
-  add (fixture, JP_DUTY_OWN, 0, "2026-04-01", "2026-04-01", "走访");
-  add (fixture, JP_DUTY_OWN, 0, "2026-04-01", "2026-04-01", "座谈");
+  add (fixture, JP_DUTY_OWN, 0, "2026-04-01", "2026-04-01", "走访")->record = "visit";
+  add (fixture, JP_DUTY_OWN, 0, "2026-04-01", "2026-04-01", "座谈")->record = "meeting";
   before = write_calendar (fixture);
   moved->due = moved->work_by = jp_test_date ("2026-03-31");
   after = write_calendar (fixture);
@@ -150,6 +150,48 @@ test_identities (Fixture *fixture, gconstpointer data)
     }
   icalcomponent_free (calendar);
   g_assert_cmpuint (g_hash_table_size (seen), ==, 6);
+}
+
+/* The second change of a year is still the second when the first is filed and gone. */
+static void
+test_identity_outlives_neighbours (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = NULL, *after = NULL, *before_plain = NULL, *after_plain = NULL;
+
+  add (fixture, JP_DUTY_CHANGE, 0, "2026-03-31", "2026-03-31", "运营单位变更报备")->record = "first";
+  add (fixture, JP_DUTY_CHANGE, 0, "2026-04-01", "2026-04-01", "空间范围变更报备")->record = "second";
+  before = write_calendar (fixture);
+  g_ptr_array_remove_index (fixture->obligations, 0);
+  after = write_calendar (fixture);
+  before_plain = unfold (before);
+  after_plain = unfold (after);
+  g_assert_nonnull (strstr (before_plain, "-change-0-0-second@jiping.org"));
+  g_assert_nonnull (strstr (after_plain, "-change-0-0-second@jiping.org"));
+  g_assert_null (strstr (after_plain, "-first@jiping.org"));
+}
+
+/* What has no day is due now: Outlook refuses a whole file for one entry without a real day. */
+static void
+test_no_day_is_today (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL, *plain = NULL;
+  icalcomponent *calendar;
+  struct icaltimetype start;
+
+  add (fixture, JP_DUTY_AWAITING, 0, "2026-04-30", "2026-04-30", "待工信部复核结论");
+  ((JpObligation *) g_ptr_array_index (fixture->obligations, 0))->due = JP_DATE_NONE;
+  ((JpObligation *) g_ptr_array_index (fixture->obligations, 0))->work_by = JP_DATE_NONE;
+  text = write_calendar (fixture);
+  plain = unfold (text);
+  g_assert_nonnull (strstr (plain, "\r\nDTSTART;VALUE=DATE:20260210\r\nDTEND;VALUE=DATE:20260211\r\n"));
+  g_assert_nonnull (strstr (plain, "未定截止日"));
+
+  calendar = icalparser_parse_string (text);
+  start = icalcomponent_get_dtstart (icalcomponent_get_first_component (calendar, ICAL_VEVENT_COMPONENT));
+  g_assert_true (start.is_date);
+  g_assert_true (icaltime_is_valid_time (start));
+  g_assert_cmpint (icalcomponent_count_errors (calendar), ==, 0);
+  icalcomponent_free (calendar);
 }
 
 static void
@@ -181,6 +223,9 @@ main (int argc, char **argv)
   g_test_add ("/exchange/R-CAL/ics/done-has-no-alarm", Fixture, NULL, set_up, test_done_has_no_alarm, tear_down);
   g_test_add ("/exchange/R-CAL/ics/text", Fixture, NULL, set_up, test_text, tear_down);
   g_test_add ("/exchange/R-CAL/ics/identities", Fixture, NULL, set_up, test_identities, tear_down);
+  g_test_add ("/exchange/R-CAL/ics/identity-outlives-neighbours", Fixture, NULL, set_up,
+              test_identity_outlives_neighbours, tear_down);
+  g_test_add ("/exchange/R-CAL/ics/no-day-is-today", Fixture, NULL, set_up, test_no_day_is_today, tear_down);
   g_test_add ("/exchange/R-CAL/ics/same-bytes", Fixture, NULL, set_up, test_same_bytes, tear_down);
   g_test_add ("/exchange/R-CAL/ics/empty", Fixture, NULL, set_up, test_empty, tear_down);
 

@@ -406,10 +406,10 @@ static void
 test_places (Fixture *fixture, gconstpointer data)
 {
   static const struct { JpDutyKind kind; const char *place; } wanted[JP_N_DUTIES] = {
-    { JP_DUTY_ASSESSMENT, "甲#assessments" }, { JP_DUTY_RETURN, "甲#filings" }, { JP_DUTY_RENEWAL_OPEN, "甲#validity" },
-    { JP_DUTY_RENEWAL, "甲#validity" }, { JP_DUTY_TERM_END, "甲#validity" }, { JP_DUTY_AWAITING, "甲#validity" },
-    { JP_DUTY_PUBLICITY, "甲#funding" }, { JP_DUTY_CHANGE, "甲#filings" }, { JP_DUTY_FINDING, "甲#funding" },
-    { JP_DUTY_AUDIT, "甲#funding" }, { JP_DUTY_CONTRADICTED, "甲#assessments" }, { JP_DUTY_OWN, "甲#overview" },
+    { JP_DUTY_ASSESSMENT, "dossier#甲#assessments" }, { JP_DUTY_RETURN, "dossier#甲#filings" }, { JP_DUTY_RENEWAL_OPEN, "dossier#甲#validity" },
+    { JP_DUTY_RENEWAL, "dossier#甲#validity" }, { JP_DUTY_TERM_END, "dossier#甲#validity" }, { JP_DUTY_AWAITING, "dossier#甲#validity" },
+    { JP_DUTY_PUBLICITY, "dossier#甲#funding" }, { JP_DUTY_CHANGE, "dossier#甲#filings" }, { JP_DUTY_FINDING, "dossier#甲#funding" },
+    { JP_DUTY_AUDIT, "dossier#甲#funding" }, { JP_DUTY_CONTRADICTED, "dossier#甲#assessments" }, { JP_DUTY_OWN, "dossier#甲#overview" },
   };
   JpObligation duty = { .dossier = add_cluster (fixture, "甲", "350203", NULL, NULL) };
 

@@ -2,6 +2,18 @@
 
 #include "jp-dashboard-duties.h"
 
+#include <glib/gi18n-lib.h>
+
+static const char * const theme_names[JP_N_DUTY_THEMES] = {
+  [JP_THEME_ALL] = N_("All"),
+  [JP_THEME_ASSESSMENT] = N_("Assessments"),
+  [JP_THEME_RETURN] = N_("Returns"),
+  [JP_THEME_RENEWAL] = N_("Validity"),
+  [JP_THEME_FUNDS] = N_("Funds"),
+  [JP_THEME_CHANGE] = N_("Changes"),
+  [JP_THEME_OWN] = N_("Own"),
+};
+
 void
 jp_duty_fold_free (JpDutyFold *self)
 {
@@ -38,6 +50,14 @@ jp_duty_theme (JpDutyKind kind)
     default:
       return JP_THEME_OWN;
     }
+}
+
+const char *
+jp_duty_theme_name (JpDutyTheme theme)
+{
+  g_return_val_if_fail ((guint) theme < JP_N_DUTY_THEMES, NULL);
+
+  return _(theme_names[theme]);
 }
 
 static gboolean
@@ -212,5 +232,5 @@ section_of (JpDutyKind kind)
 char *
 jp_duty_place (const JpObligation *duty)
 {
-  return g_strdup_printf ("%s#%s", duty->dossier->id, section_of (duty->kind));
+  return g_strdup_printf ("dossier#%s#%s", duty->dossier->id, section_of (duty->kind));
 }

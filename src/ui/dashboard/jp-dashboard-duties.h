@@ -46,6 +46,7 @@ typedef struct
 
 void        jp_duty_fold_free     (JpDutyFold *self);
 JpDutyTheme jp_duty_theme         (JpDutyKind kind);
+const char *jp_duty_theme_name    (JpDutyTheme theme);
 /* Whether the duty is in the list at all, and how urgent it is. */
 gboolean    jp_duty_urgency       (const JpObligation *duty, const JpContext *context, const JpDutyView *view,
                                    JpUrgency *urgency);
@@ -54,7 +55,7 @@ GPtrArray  *jp_duty_folds_new     (GPtrArray *duties, const JpContext *context, 
 /* How many duties each theme has, whatever theme the view is narrowed to. */
 void        jp_duty_count_themes  (GPtrArray *duties, const JpContext *context, const JpDutyView *view,
                                    guint counts[JP_N_DUTY_THEMES]);
-/* Where it is acted on: "UUID#SECTION", as win.open-cluster takes it. */
+/* Where it is acted on: PAGE#TARGET, as win.go takes it. */
 char       *jp_duty_place         (const JpObligation *duty);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpDutyFold, jp_duty_fold_free)

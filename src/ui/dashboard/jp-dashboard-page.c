@@ -364,12 +364,6 @@ on_expiring_clicked (JpDashboardPage *self)
 }
 
 static void
-on_opened (JpDashboardPage *self, const char *place)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-cluster", "s", place);
-}
-
-static void
 jp_dashboard_page_dispose (GObject *object)
 {
   JpDashboardPage *self = JP_DASHBOARD_PAGE (object);
@@ -420,7 +414,6 @@ jp_dashboard_page_class_init (JpDashboardPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, go);
   gtk_widget_class_bind_template_callback (widget_class, on_term_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_expiring_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_opened);
   gtk_widget_class_bind_template_callback (widget_class, on_output_chosen);
 }
 

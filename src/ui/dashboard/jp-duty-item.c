@@ -74,8 +74,8 @@ jp_duty_item_new_heading (JpUrgency urgency, guint n, const JpDutyView *view)
   return self;
 }
 
-static const char *
-weekday_words (JpDate day)
+const char *
+jp_duty_weekday_words (JpDate day)
 {
   static const char * const names[] = { N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun") };
   int weekday = (int) jp_date_weekday (day);
@@ -83,18 +83,18 @@ weekday_words (JpDate day)
   return _(names[CLAMP (weekday - 1, 0, 6)]);
 }
 
-static char *
-day_words (JpDate date, JpDate today)
+char *
+jp_duty_day_words (JpDate date, JpDate today)
 {
   guint year, month, day;
 
   jp_date_split (date, &year, &month, &day);
   if (year == jp_date_year (today))
     /* Translators: month, day, weekday */
-    return g_strdup_printf (_("%1$u/%2$u %3$s"), month, day, weekday_words (date));
+    return g_strdup_printf (_("%1$u/%2$u %3$s"), month, day, jp_duty_weekday_words (date));
 
   /* Translators: year, month, day, weekday */
-  return g_strdup_printf (_("%1$u/%2$u/%3$u %4$s"), year, month, day, weekday_words (date));
+  return g_strdup_printf (_("%1$u/%2$u/%3$u %4$s"), year, month, day, jp_duty_weekday_words (date));
 }
 
 /* The day shown is the one to work to; once that has passed, the last day itself. */
@@ -104,8 +104,8 @@ shown_day (const JpObligation *duty, const JpContext *context)
   return duty->work_by != JP_DATE_NONE && duty->work_by >= context->today ? duty->work_by : duty->due;
 }
 
-static char *
-left_words (const JpObligation *duty, const JpContext *context)
+char *
+jp_duty_left_words (const JpObligation *duty, const JpContext *context)
 {
   JpDate day = shown_day (duty, context);
   guint n;
@@ -131,11 +131,11 @@ tell_day (JpDutyItem *self, const JpObligation *duty, const JpContext *context)
   if (self->urgency == JP_URGENCY_NOT_RECORDED)
     self->left = NULL;
   else
-    self->left = left_words (duty, context);
+    self->left = jp_duty_left_words (duty, context);
   if (day == JP_DATE_NONE)
     return;
 
-  words = day_words (day, context->today);
+  words = jp_duty_day_words (day, context->today);
   self->date = self->urgency == JP_URGENCY_OVERDUE ? g_strdup_printf (_("was due %s"), words) : g_steal_pointer (&words);
   if (jp_holidays_kind (context->holidays, day, NULL) == JP_DAY_MAKE_UP)
     self->badge = g_strdup ("班");
@@ -151,7 +151,7 @@ rest_day_words (const JpObligation *duty, const JpContext *context)
   if (duty->due == JP_DATE_NONE || duty->due <= context->today || shown_day (duty, context) == duty->due)
     return NULL;
 
-  words = day_words (duty->due, context->today);
+  words = jp_duty_day_words (duty->due, context->today);
   jp_holidays_kind (context->holidays, duty->due, &provisional);
   if (provisional || duty->work_by_provisional)
     return g_strdup_printf (_("last day %s, a rest day (holidays not yet published)"), words);
@@ -167,7 +167,7 @@ opens_words (const JpObligation *duty, const JpContext *context)
   if (duty->from == JP_DATE_NONE || duty->from <= context->today || duty->kind == JP_DUTY_AWAITING)
     return NULL;
 
-  words = day_words (duty->from, context->today);
+  words = jp_duty_day_words (duty->from, context->today);
   return g_strdup_printf (_("from %s"), words);
 }
 

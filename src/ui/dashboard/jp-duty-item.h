@@ -39,7 +39,7 @@ struct _JpDutyItem
   char          *date;     /* the day to work to */
   char          *badge;    /* 班: a make-up working day; or NULL */
   char          *article;  /* "" where there is none */
-  char          *place;    /* as win.open-cluster takes it; NULL: a heading, a fold */
+  char          *place;    /* as win.go takes it; NULL: a heading, a fold */
   gboolean       open;     /* a fold's members follow */
 };
 
@@ -53,5 +53,10 @@ JpDutyItem *jp_duty_item_new_one     (const JpObligation *duty, JpUrgency urgenc
 gboolean    jp_duty_item_equal       (const JpDutyItem *a, const JpDutyItem *b);
 /* All it says, for a screen reader. */
 char       *jp_duty_item_describe    (const JpDutyItem *self);
+
+/* The same words for calendars. */
+const char *jp_duty_weekday_words    (JpDate day);
+char       *jp_duty_day_words        (JpDate date, JpDate today); /* with the year where it is another one */
+char       *jp_duty_left_words       (const JpObligation *duty, const JpContext *context); /* "3 days left" */
 
 G_END_DECLS

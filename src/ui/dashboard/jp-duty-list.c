@@ -45,16 +45,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char * const theme_names[JP_N_DUTY_THEMES] = {
-  [JP_THEME_ALL] = N_("All"),
-  [JP_THEME_ASSESSMENT] = N_("Assessments"),
-  [JP_THEME_RETURN] = N_("Returns"),
-  [JP_THEME_RENEWAL] = N_("Validity"),
-  [JP_THEME_FUNDS] = N_("Funds"),
-  [JP_THEME_CHANGE] = N_("Changes"),
-  [JP_THEME_OWN] = N_("Own"),
-};
-
 static JpDutyView
 view_now (JpDutyList *self)
 {
@@ -171,9 +161,9 @@ update_chips (JpDutyList *self, const JpDutyView *view)
   jp_duty_count_themes (jp_snapshot_get_duties (self->snapshot), jp_snapshot_get_context (self->snapshot), view, counts);
   for (guint i = 0; i < JP_N_DUTY_THEMES; i++)
     {
-      g_autofree char *label = g_strdup_printf ("%s %u", _(theme_names[i]), counts[i]);
+      g_autofree char *label = g_strdup_printf ("%s %u", jp_duty_theme_name (i), counts[i]);
 
-      gtk_button_set_label (GTK_BUTTON (self->theme_buttons[i]), i == JP_THEME_ALL ? label : _(theme_names[i]));
+      gtk_button_set_label (GTK_BUTTON (self->theme_buttons[i]), i == JP_THEME_ALL ? label : jp_duty_theme_name (i));
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->theme_buttons[i]), label);
       gtk_widget_set_visible (GTK_WIDGET (self->theme_buttons[i]), counts[i] > 0 || i == JP_THEME_ALL || i == self->theme);
     }
@@ -373,7 +363,7 @@ jp_duty_list_class_init (JpDutyListClass *klass)
 static void
 add_chip (JpDutyList *self, JpDutyTheme theme)
 {
-  GtkWidget *button = gtk_toggle_button_new_with_label (_(theme_names[theme]));
+  GtkWidget *button = gtk_toggle_button_new_with_label (jp_duty_theme_name (theme));
 
   gtk_widget_add_css_class (button, "filter-chip");
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), self->theme_buttons[JP_THEME_ALL]);
