@@ -2,6 +2,8 @@
 
 #include "jp-result.h"
 
+#include "jp-decimal.h"
+
 static int
 compare_totals (gconstpointer a, gconstpointer b)
 {
@@ -64,4 +66,37 @@ jp_result_rank (const JpResult *result, GPtrArray *results)
   rank.median = median_of (totals);
 
   return rank;
+}
+
+/**
+ * jp_results_average:
+ * @results: (element-type JpResult): results of one year
+ * @district: (nullable): the code of a district; %NULL: all districts
+ * @n: (out) (optional): how many results count
+ *
+ * Averages the totals of the confirmed, unvetoed results, as rank and median do. R-SCORE, 第十条.
+ *
+ * Returns: the average in hundredths of a point, half up to 0.01; −1 where no result counts
+ */
+int
+jp_results_average (GPtrArray *results, const char *district, guint *n)
+{
+  gint64 sum = 0;
+  guint counted = 0;
+
+  g_return_val_if_fail (results != NULL, JP_POINTS_UNKNOWN);
+
+  for (guint i = 0; i < results->len; i++)
+    {
+      const JpResult *result = g_ptr_array_index (results, i);
+
+      if (!is_ranked (result) || (district != NULL && g_strcmp0 (result->dossier->district, district) != 0))
+        continue;
+      sum += result->total;
+      counted++;
+    }
+  if (n != NULL)
+    *n = counted;
+
+  return counted > 0 ? (int) jp_div_half_up (sum, counted) : JP_POINTS_UNKNOWN;
 }

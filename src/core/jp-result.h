@@ -73,6 +73,8 @@ typedef struct
   int   median;  /* hundredths, half up; −1: none */
 } JpRank;
 JpRank    jp_result_rank (const JpResult *result, GPtrArray *results);
+/* Their average, hundredths half up; −1 where none counts. @district NULL: of all. @n: how many count. */
+int       jp_results_average (GPtrArray *results, const char *district, guint *n);
 
 /* Facts that came after confirming and would fail it now, or cleared what failed it (obligation "contradicted"):
  * an official sentence, or NULL where the frozen result still agrees with the records. */

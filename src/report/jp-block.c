@@ -95,6 +95,9 @@ lay_out_text (const JpBlock *block, JpLayout *layout)
   JpLineOptions breaking = { layout->width, options->indent * span.style.size, options->justify };
   g_autoptr (JpLines) lines = jp_lines_new (layout->fonts, &span, 1, breaking);
 
+  if (options->keep_previous && layout->strips->len > 0)
+    ((JpStrip *) g_ptr_array_index (layout->strips, layout->strips->len - 1))->keep_next = TRUE;
+
   for (guint i = 0; i < lines->n_lines; i++)
     {
       const JpLine *line = &lines->lines[i];

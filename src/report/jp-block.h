@@ -47,6 +47,7 @@ typedef struct
   JpAlign     align;
   gboolean    justify;
   gboolean    keep_next; /* a heading stays with what follows */
+  gboolean    keep_previous; /* a note stays with what it is a note on */
   gboolean    bookmark;  /* an entry of the outline */
   gboolean    shrinks;   /* with the tables around it */
 } JpTextOptions;

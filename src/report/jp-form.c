@@ -214,14 +214,15 @@ jp_form_date (JpTable *table, JpDate day)
  * @text: "单位：万元"
  * @align: where it stands
  *
- * Adds a line above or below a table, in its size.
+ * Adds a line above a table, on the right, or below it, on the left, in its size; it stays with the table.
  */
 void
 jp_form_note (JpPaper *paper, const char *text, JpAlign align)
 {
   jp_paper_add (paper, jp_text_block_new (text, (JpTextOptions) { .style = { JP_FONT_FANGSONG, JP_FORM_SIZE },
                                                                   .pitch = 18, .align = align, .shrinks = TRUE,
-                                                                  .keep_next = align == JP_ALIGN_RIGHT }));
+                                                                  .keep_next = align == JP_ALIGN_RIGHT,
+                                                                  .keep_previous = align != JP_ALIGN_RIGHT }));
 }
 
 /**

@@ -42,7 +42,7 @@ const JpSheet JP_SHEET_LEDGER = {
   .subheading = { JP_FONT_KAITI, 13 }, .subheading_pitch = 21,
   .body = { JP_FONT_FANGSONG, 12 }, .body_pitch = 20,
   .foot = { JP_FONT_FANGSONG, 9 }, .foot_pitch = 12.5,
-  .number = { JP_FONT_SONGTI, 14 }, .number_baseline = 200 * JP_MM,
+  .number = { JP_FONT_SONGTI, 14 }, .number_baseline = 203 * JP_MM,
 };
 
 static void

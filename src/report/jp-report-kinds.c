@@ -6,6 +6,10 @@
 static const JpReportKind kinds[] = {
   { "assessment", "年度绩效考核评价表", JP_REPORT_GROUP_ASSESSMENT, JP_PER_CLUSTER, JP_REPORT_YEAR_ASSESSMENT,
     JP_USES_RUN_ON | JP_USES_BLANK_OPINIONS, .of_record = TRUE, .make = jp_assessment_paper_make },
+  { "ranking", "年度考核结果汇总表", JP_REPORT_GROUP_ASSESSMENT, JP_PER_ALL, JP_REPORT_YEAR_ASSESSMENT,
+    JP_USES_NOTHING, .of_record = TRUE, .make = jp_ranking_paper_make },
+  { "funding-plan", "资金安排计划表", JP_REPORT_GROUP_FUNDING, JP_PER_ALL, JP_REPORT_YEAR_FISCAL,
+    JP_USES_NOTHING, .of_record = TRUE, .make = jp_funding_plan_paper_make },
 };
 
 /**

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "jp-fund-case.h"
 #include "jp-report.h"
 
 G_BEGIN_DECLS
@@ -39,5 +40,7 @@ JpPaper        *jp_report_source_paper    (const JpReportSource *self, const JpS
 
 /* The makers, one a file. */
 JpPaper *jp_assessment_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
+JpPaper *jp_ranking_paper_make    (JpReportSource *source, const JpDossier *dossier, guint index);
+JpPaper *jp_funding_plan_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
 
 G_END_DECLS

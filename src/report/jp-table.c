@@ -24,6 +24,7 @@ struct _JpTable
   JpTextStyle style;
   double      pitch;
   double      pad_x, pad_y;
+  gboolean    together;
   GArray     *rows;  /* of Row */
   GArray     *cells; /* of Cell, by row */
   guint      *busy;  /* by column: the first row not taken by a cell from above */
@@ -216,12 +217,23 @@ band_end (const JpTable *self, guint first)
   return end;
 }
 
+/* No row of a table is alone: neither the first at the foot of a page nor the last at the head of one; a table that is
+ * to be kept together moves as a whole. @body: its strips, headers left out. */
+static void
+keep_rows (const JpTable *self, GPtrArray *body)
+{
+  for (guint i = 0; i + 1 < body->len; i++)
+    if (self->together || i == 0 || i == body->len - 2)
+      ((JpStrip *) g_ptr_array_index (body, i))->keep_next = TRUE;
+}
+
 static void
 lay_out_table (const JpBlock *block, JpLayout *layout)
 {
   const JpTable *self = (const JpTable *) block;
   g_autoptr (GArray) laid = g_array_sized_new (FALSE, FALSE, sizeof (Laid), self->cells->len);
   g_autofree double *heights = g_new0 (double, self->rows->len);
+  g_autoptr (GPtrArray) body = g_ptr_array_new ();
   JpStrip *header = NULL, *previous = NULL;
 
   g_array_set_clear_func (laid, clear_laid);
@@ -242,6 +254,7 @@ lay_out_table (const JpBlock *block, JpLayout *layout)
         {
           add_tall_row (self, layout, laid, first, room, header);
           previous = g_ptr_array_index (layout->strips, layout->strips->len - 1);
+          g_ptr_array_set_size (body, 0);
           continue;
         }
       if (kind == JP_ROW_TOTAL && previous != NULL)
@@ -253,8 +266,12 @@ lay_out_table (const JpBlock *block, JpLayout *layout)
           header->keep_next = TRUE;
         }
       else
-        previous->header = header;
+        {
+          previous->header = header;
+          g_ptr_array_add (body, previous);
+        }
     }
+  keep_rows (self, body);
 }
 
 static void
@@ -315,6 +332,18 @@ jp_table_set_padding (JpTable *self, double horizontal, double vertical)
 {
   self->pad_x = horizontal;
   self->pad_y = vertical;
+}
+
+/**
+ * jp_table_keep:
+ * @self: a short table
+ *
+ * Keeps all of it on one page where it fits one.
+ */
+void
+jp_table_keep (JpTable *self)
+{
+  self->together = TRUE;
 }
 
 /**

@@ -49,6 +49,7 @@ typedef struct _JpTable JpTable;
 
 JpTable *jp_table_new        (const double *widths, guint n_columns, JpTextStyle style, double pitch);
 void     jp_table_set_padding (JpTable *self, double horizontal, double vertical);
+void     jp_table_keep       (JpTable *self);
 void     jp_table_row        (JpTable *self, JpRowKind kind);
 void     jp_table_cell       (JpTable *self, JpCell cell);
 JpBlock *jp_table_block      (JpTable *self);
