@@ -2,6 +2,7 @@
 
 #include "jp-pages.h"
 
+#include "jp-assessment-page.h"
 #include "jp-clusters-page.h"
 #include "jp-dashboard-page.h"
 #include "jp-dossier-page.h"
@@ -13,6 +14,7 @@ static const JpPageInfo pages[] = {
   { "dashboard", N_("Dashboard"), "jp-dashboard-symbolic", NULL, jp_dashboard_page_get_type },
   { "clusters", N_("Cluster Ledger"), "jp-clusters-symbolic", NULL, jp_clusters_page_get_type },
   { "dossier", N_("Dossier"), "user-info-symbolic", "clusters", jp_dossier_page_get_type },
+  { "assessment", N_("Assessment"), "jp-assessment-symbolic", NULL, jp_assessment_page_get_type },
   { NULL },
 };
 

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * clusters: "import", "export", "new", "search:TEXT", "district:CODE", "stage:ID",
  *   "warning:ID" (expiring, vetoed, overdue, missing)
  *   ("import", "export" and "new" begin something: they are done once and not come back to)
+ * assessment: "state:ID", "district:CODE", "mark:vetoed", "mark:incomplete", "search:TEXT"; "UUID": that cluster's
+ *   assessment of the year of the header
  * dossier: "UUID" or "UUID#SECTION", as "win.open-cluster" takes them
  */
 typedef struct

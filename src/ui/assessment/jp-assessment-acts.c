@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What is done with several assessments at once: taking the computed points, printing, copying. */
+
+#include "jp-assessment-page-private.h"
+
+#include "jp-assess-work.h"
+#include "jp-batch-dialog.h"
+#include "jp-print-work.h"
+#include "jp-report.h"
+#include "jp-table-copy.h"
+
+#include <glib/gi18n-lib.h>
+
+#define PAPER "assessment"
+
+/* Opens what is not begun and takes the computed points. */
+typedef struct
+{
+  JpBatch    batch;
+  int        year;
+  GPtrArray *ids;       /* of char */
+  GPtrArray *districts; /* of char, beside them */
+  guint      n_points;
+} Taking;
+
+static void
+taking_free (gpointer data)
+{
+  Taking *taking = data;
+
+  g_free (taking->batch.said);
+  g_ptr_array_unref (taking->ids);
+  g_ptr_array_unref (taking->districts);
+  g_free (taking);
+}
+
+/* In a city file a district's points are put on record for the district (代录). */
+static JpDesk *
+district_desk (JpDesk *desk, const char *district, GError **error)
+{
+  return jp_desk_new (jp_desk_get_store (desk), jp_desk_get_person (desk), district, jp_desk_get_today (desk), error);
+}
+
+static gboolean
+take_points (Taking *taking, JpDesk *desk, const char *id, GError **error)
+{
+  JpAssessAct open = { .kind = JP_ASSESS_OPEN };
+  g_autoptr (JpDossier) dossier = jp_desk_find (desk, id, error);
+  g_autoptr (JpResult) result = NULL;
+  JpContext context;
+
+  if (dossier == NULL || !jp_desk_get_context (desk, &context, error))
+    return FALSE;
+  if (!jp_casework_assess (desk, id, taking->year, &open, error))
+    return FALSE;
+
+  result = jp_result_new (dossier, &context, taking->year);
+  for (guint i = 0; result->pack != NULL && i < result->pack->n_indicators; i++)
+    {
+      JpAssessAct act = { .kind = JP_ASSESS_POINTS, .item = result->pack->indicators[i].id,
+                          .points = JP_POINTS_UNKNOWN };
+
+      if (result->points[i].computed == JP_POINTS_UNKNOWN)
+        continue;
+      if (!jp_casework_assess (desk, id, taking->year, &act, error))
+        return FALSE;
+      taking->n_points++;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+do_take (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Taking *taking = data;
+
+  for (guint i = 0; i < taking->ids->len; i++)
+    {
+      g_autoptr (JpDesk) district = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      district = district_desk (desk, g_ptr_array_index (taking->districts, i), error);
+      if (district == NULL || !take_points (taking, district, g_ptr_array_index (taking->ids, i), error))
+        return FALSE;
+      g_atomic_int_inc (&taking->batch.done);
+    }
+  taking->batch.said = g_strdup_printf (_("%u assessments were opened and %u computed points taken. The points that "
+                                          "cannot be computed wait for the district."),
+                                        taking->ids->len, taking->n_points);
+
+  return TRUE;
+}
+
+static Taking *
+prepare_taking (JpAssessmentPage *self)
+{
+  Taking *taking = g_new0 (Taking, 1);
+  g_autoptr (GPtrArray) results = jp_assessment_page_results (self);
+
+  taking->year = jp_session_get_year (jp_page_get_session (JP_PAGE (self)));
+  taking->ids = g_ptr_array_new_with_free_func (g_free);
+  taking->districts = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < results->len; i++)
+    {
+      const JpResult *result = g_ptr_array_index (results, i);
+
+      if (result->state != JP_ASSESSMENT_NONE || result->pack == NULL)
+        continue;
+      g_ptr_array_add (taking->ids, g_strdup (result->dossier->id));
+      g_ptr_array_add (taking->districts, g_strdup (result->dossier->district));
+    }
+
+  return taking;
+}
+
+static void
+take (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  JpAssessmentPage *self = JP_ASSESSMENT_PAGE (widget);
+  JpSession *session = jp_page_get_session (JP_PAGE (self));
+  Taking *taking = prepare_taking (self);
+  guint n = taking->ids->len;
+  g_autofree char *intro = NULL;
+  JpBatchDialog *dialog;
+
+  if (n == 0)
+    intro = g_strdup (_("None of these assessments is still to be begun. Points that are on record are never overwritten."));
+  else
+    intro = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                          "%u assessment is not begun. It will be opened, and the computed points "
+                                          "entered as the district’s; what cannot be computed stays empty. Nothing is "
+                                          "submitted, and every point can still be changed with a reason.",
+                                          "%u assessments are not begun. They will be opened, and the computed points "
+                                          "entered as the districts’; what cannot be computed stays empty. Nothing is "
+                                          "submitted, and every point can still be changed with a reason.", n), n);
+  dialog = jp_batch_dialog_new (widget, session, _("Take Computed Points"), intro, _("_Take Points"));
+  jp_batch_dialog_open (dialog, n, do_take, &taking->batch, taking_free);
+}
+
+/* Papers of record, in one file or one each. */
+typedef struct
+{
+  JpBatch     batch;
+  JpSnapshot *snapshot;
+  GPtrArray  *results; /* of JpResult, borrowed from the snapshot */
+  GPtrArray  *printed; /* of JpPrinted */
+  char       *path;    /* the file, or the folder */
+  gboolean    one_each;
+  gboolean    ranked;
+  guint       next;
+  guint       end;     /* of the file being written */
+} Printing;
+
+static void
+printing_free (gpointer data)
+{
+  Printing *printing = data;
+
+  g_free (printing->batch.said);
+  jp_snapshot_unref (printing->snapshot);
+  g_ptr_array_unref (printing->results);
+  g_ptr_array_unref (printing->printed);
+  g_free (printing->path);
+  g_free (printing);
+}
+
+static JpPaper *
+next_paper (gpointer data)
+{
+  Printing *printing = data;
+  const JpContext *context = jp_snapshot_get_context (printing->snapshot);
+  const JpResult *result;
+  JpPaperOptions options = { 0 };
+  JpPrinted *printed;
+  JpPaper *paper;
+  JpRank rank;
+
+  if (printing->next == printing->end)
+    return NULL;
+
+  result = g_ptr_array_index (printing->results, printing->next++);
+  rank = jp_result_rank (result, jp_snapshot_get_results (printing->snapshot));
+  paper = jp_assessment_paper_new (result, printing->ranked ? &rank : NULL, context, &options);
+  printed = jp_printed_new (PAPER, result->year, context->today);
+  printed->cluster = g_strdup (result->dossier->id);
+  printed->data = g_strdup (jp_paper_get_facts (paper));
+  printed->check_code = g_strdup (jp_paper_get_check_code (paper));
+  g_ptr_array_add (printing->printed, printed);
+  g_atomic_int_inc (&printing->batch.done);
+
+  return paper;
+}
+
+/* The cluster's name makes the file's; what no file system takes becomes a line. */
+static char *
+file_name (const JpResult *result)
+{
+  g_autofree char *name = g_strdelimit (g_strdup (result->dossier->name), "/\\:*?\"<>|\n\r\t", '_');
+
+  return g_strdup_printf ("%d年度考核评价表-%s.pdf", result->year, name);
+}
+
+static gboolean
+print_file (Printing *printing, JpFonts *fonts, GCancellable *cancellable, GError **error)
+{
+  const JpResult *first = g_ptr_array_index (printing->results, printing->next);
+  g_autofree char *name = file_name (first);
+  g_autofree char *path = printing->one_each ? g_build_filename (printing->path, name, NULL) : g_strdup (printing->path);
+  g_autofree char *title = g_strdup_printf ("%d年度绩效考核评价表", first->year);
+  guint n_pages;
+
+  return jp_pdf_write (fonts, title, next_paper, printing, path, &n_pages, cancellable, error);
+}
+
+static gboolean
+do_print (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Printing *printing = data;
+  g_autoptr (JpFonts) fonts = jp_fonts_new (NULL, error);
+
+  if (fonts == NULL)
+    return FALSE;
+  while (printing->next < printing->results->len)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      printing->end = printing->one_each ? printing->next + 1 : printing->results->len;
+      if (!print_file (printing, fonts, cancellable, error) || !jp_casework_keep_printed (desk, printing->printed, error))
+        return FALSE;
+      g_ptr_array_set_size (printing->printed, 0);
+    }
+  printing->batch.said = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u paper was written to “%s”.",
+                                                       "%u papers were written to “%s”.", printing->results->len),
+                                          printing->results->len, printing->path);
+
+  return TRUE;
+}
+
+static void
+print_to (JpAssessmentPage *self, GFile *file, gboolean one_each)
+{
+  JpSession *session = jp_page_get_session (JP_PAGE (self));
+  Printing *printing = g_new0 (Printing, 1);
+  g_autofree char *intro = NULL;
+  JpBatchDialog *dialog;
+  guint n;
+
+  printing->snapshot = jp_snapshot_ref (jp_session_get_snapshot (session));
+  printing->results = jp_assessment_page_results (self);
+  printing->printed = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_printed_free);
+  printing->path = g_file_get_path (file);
+  printing->one_each = one_each;
+  printing->ranked = jp_session_is_city (session);
+  n = printing->results->len;
+  intro = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u assessment paper will be written to “%s”.",
+                                        "%u assessment papers will be written to “%s”.", n), n, printing->path);
+  dialog = jp_batch_dialog_new (GTK_WIDGET (self), session, _("Print Assessment Papers"), intro, _("_Print"));
+  jp_batch_dialog_open (dialog, n, do_print, &printing->batch, printing_free);
+}
+
+static void
+on_chosen (GtkNativeDialog *chooser, int response, JpAssessmentPage *self)
+{
+  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  gboolean folder = gtk_file_chooser_get_action (GTK_FILE_CHOOSER (chooser)) == GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER;
+
+  gtk_native_dialog_destroy (chooser);
+  g_object_unref (chooser);
+  if (file != NULL && jp_page_get_session (JP_PAGE (self)) != NULL)
+    print_to (self, file, folder);
+}
+
+static void
+choose (JpAssessmentPage *self, const char *title, GtkFileChooserAction action, const char *name)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (root), action, _("_Choose"), NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_chosen), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+print_one (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  JpAssessmentPage *self = JP_ASSESSMENT_PAGE (widget);
+  int year = jp_session_get_year (jp_page_get_session (JP_PAGE (self)));
+  g_autofree char *name = g_strdup_printf ("%d年度考核评价表.pdf", year);
+
+  choose (self, _("Print to One PDF"), GTK_FILE_CHOOSER_ACTION_SAVE, name);
+}
+
+static void
+print_each (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  choose (JP_ASSESSMENT_PAGE (widget), _("Print to a Folder"), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL);
+}
+
+/* The rows chosen, or all that are shown. */
+static void
+copy (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  JpAssessmentPage *self = JP_ASSESSMENT_PAGE (widget);
+  JpSession *session = jp_page_get_session (JP_PAGE (self));
+  g_autoptr (GPtrArray) results = jp_assessment_page_results (self);
+  g_autoptr (JpTableCopy) table = jp_table_copy_new ();
+  g_autofree char *said = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row copied", "%u rows copied", results->len),
+                                           results->len);
+
+  for (guint c = 0; c < JP_ASSESSMENT_N_COLUMNS; c++)
+    jp_table_copy_cell (table, jp_assessment_column_info ((JpAssessmentColumn) c)->header);
+  jp_table_copy_end_row (table);
+  for (guint i = 0; i < results->len; i++)
+    {
+      const JpResult *result = g_ptr_array_index (results, i);
+      const char *district = jp_session_district_name (session, result->dossier->district);
+
+      for (guint c = 0; c < JP_ASSESSMENT_N_COLUMNS; c++)
+        {
+          g_autofree char *text = jp_assessment_column_text ((JpAssessmentColumn) c, result, district);
+
+          jp_table_copy_cell (table, text);
+        }
+      jp_table_copy_end_row (table);
+    }
+  jp_table_copy_put (table, widget);
+  jp_page_toast (JP_PAGE (self), said);
+}
+
+static void
+open_dossier (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GPtrArray) results = jp_assessment_page_results (JP_ASSESSMENT_PAGE (widget));
+  g_autofree char *place = NULL;
+
+  if (results->len != 1)
+    return;
+
+  place = g_strconcat (((const JpResult *) g_ptr_array_index (results, 0))->dossier->id, "#assessments", NULL);
+  gtk_widget_activate_action (widget, "win.open-cluster", "s", place);
+}
+
+void
+jp_assessment_acts_update (JpAssessmentPage *self)
+{
+  g_autoptr (GPtrArray) results = jp_assessment_page_results (self);
+  static const char *const acts[] = { "assessment.take", "assessment.print-one", "assessment.print-each",
+                                      "assessment.copy" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), acts[i], results->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "assessment.open-dossier", results->len == 1);
+}
+
+void
+jp_assessment_acts_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "assessment.take", NULL, take);
+  gtk_widget_class_install_action (widget_class, "assessment.print-one", NULL, print_one);
+  gtk_widget_class_install_action (widget_class, "assessment.print-each", NULL, print_each);
+  gtk_widget_class_install_action (widget_class, "assessment.copy", NULL, copy);
+  gtk_widget_class_install_action (widget_class, "assessment.open-dossier", NULL, open_dossier);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "assessment.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "assessment.print-one", NULL);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "jp-assessment-chips.h"
+#include "jp-assessment-page.h"
+#include "jp-assessment-view.h"
+
+G_BEGIN_DECLS
+
+struct _JpAssessmentPage
+{
+  JpPage parent_instance;
+
+  /* Template widgets. */
+  GtkSearchEntry    *search_entry;
+  GtkLabel          *hits;
+  GtkLabel          *chosen;
+  GtkMenuButton     *totals_button;
+  GtkPopover        *totals_popover;
+  AdwBin            *chips_place;
+  GtkStack          *states;
+  GtkScrolledWindow *scroller;
+  GtkColumnView     *view;
+  AdwStatusPage     *none_due;
+
+  /* Borrowed: a child. */
+  JpAssessmentChips *chips;
+
+  /* Owned. */
+  JpAssessmentList  *list;
+  GtkMultiSelection *selection;
+  GHashTable        *kept; /* ids of the clusters chosen, while the list changes */
+
+  double   scroll;   /* where to scroll to; −1: nowhere */
+  gboolean updating;
+};
+
+/* The results chosen, all shown where none is (element-type JpResult, borrowed). */
+GPtrArray *jp_assessment_page_results (JpAssessmentPage *self);
+
+/* What is done with several at once (jp-assessment-acts.c). */
+void       jp_assessment_acts_install (GtkWidgetClass *widget_class);
+void       jp_assessment_acts_update  (JpAssessmentPage *self);
+
+G_END_DECLS

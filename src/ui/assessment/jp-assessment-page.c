@@ -1,0 +1,396 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "jp-assessment-page-private.h"
+
+#include "jp-assessment-totals.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+G_DEFINE_FINAL_TYPE (JpAssessmentPage, jp_assessment_page, JP_TYPE_PAGE)
+
+static void
+show_state (JpAssessmentPage *self)
+{
+  const JpAssessmentCounts *counts = jp_assessment_list_get_counts (self->list);
+  JpSession *session = jp_page_get_session (JP_PAGE (self));
+  const char *state = counts->shown > 0 ? "table" : counts->all > 0 ? "no-hit" : "none-due";
+
+  if (session != NULL && counts->all == 0)
+    {
+      g_autofree char *title = g_strdup_printf (_("No Assessment of %d Is Due"), jp_session_get_year (session));
+
+      if (jp_session_get_dossiers (session)->len == 0)
+        state = "empty";
+      adw_status_page_set_title (self->none_due, title);
+    }
+  gtk_stack_set_visible_child_name (self->states, state);
+  gtk_widget_set_visible (GTK_WIDGET (self->chips_place), counts->all > 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->totals_button), counts->all > 0);
+}
+
+static void
+show_hits (JpAssessmentPage *self)
+{
+  const JpAssessmentCounts *counts = jp_assessment_list_get_counts (self->list);
+  gboolean filtered = jp_assessment_list_is_filtered (self->list);
+  g_autofree char *text = NULL;
+
+  if (filtered)
+    text = g_strdup_printf (_("%u of %u assessments"), counts->shown, counts->all);
+  else
+    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u assessment", "%u assessments", counts->all), counts->all);
+  gtk_label_set_label (self->hits, text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "assessment.clear", filtered);
+}
+
+static void
+show_chosen (JpAssessmentPage *self)
+{
+  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  guint n = (guint) gtk_bitset_get_size (chosen);
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u chosen", "%u chosen", n), n);
+
+  gtk_label_set_label (self->chosen, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->chosen), n > 1);
+  jp_assessment_acts_update (self);
+}
+
+static void
+show_all (JpAssessmentPage *self)
+{
+  JpSession *session = jp_page_get_session (JP_PAGE (self));
+
+  if (session != NULL)
+    jp_assessment_chips_update (self->chips, session, jp_assessment_list_get_filter (self->list),
+                                jp_assessment_list_get_counts (self->list));
+  show_hits (self);
+  show_state (self);
+  show_chosen (self);
+}
+
+static void
+set_filter (JpAssessmentPage *self, const JpAssessmentFilter *filter)
+{
+  jp_assessment_list_set_filter (self->list, filter);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  show_all (self);
+}
+
+/* Only committed text comes here: what an input method still composes is not in the entry's text. */
+static void
+on_search_changed (JpAssessmentPage *self)
+{
+  JpAssessmentFilter filter = *jp_assessment_list_get_filter (self->list);
+
+  if (self->updating)
+    return;
+
+  filter.search = (char *) gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  set_filter (self, &filter);
+}
+
+static void
+on_chips_changed (JpAssessmentPage *self)
+{
+  JpAssessmentFilter filter = *jp_assessment_list_get_filter (self->list);
+  g_autofree char *search = g_strdup (filter.search);
+
+  filter.search = search;
+  jp_assessment_chips_apply (self->chips, &filter);
+  set_filter (self, &filter);
+}
+
+static void
+show_filter (JpAssessmentPage *self, const JpAssessmentFilter *filter)
+{
+  self->updating = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), filter->search);
+  self->updating = FALSE;
+  set_filter (self, filter);
+}
+
+static void
+clear (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  show_filter (JP_ASSESSMENT_PAGE (widget), &(JpAssessmentFilter) { .search = "" });
+  gtk_widget_grab_focus (GTK_WIDGET (JP_ASSESSMENT_PAGE (widget)->search_entry));
+}
+
+/* What is chosen are clusters, wherever they come to stand. */
+static void
+on_before_change (JpAssessmentPage *self)
+{
+  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  GtkBitsetIter iter;
+  guint position;
+
+  if (gtk_bitset_is_empty (chosen))
+    return;
+
+  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, chosen, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    {
+      g_autoptr (JpAssessmentRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+
+      g_hash_table_add (self->kept, g_strdup (jp_assessment_row_get (row)->dossier->id));
+    }
+}
+
+static void
+on_after_change (JpAssessmentPage *self)
+{
+  g_autoptr (GHashTable) kept = g_steal_pointer (&self->kept);
+  g_autoptr (GtkBitset) chosen = gtk_bitset_new_empty ();
+  g_autoptr (GtkBitset) all = NULL;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+
+  if (kept == NULL)
+    return;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (JpAssessmentRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), i);
+
+      if (g_hash_table_contains (kept, jp_assessment_row_get (row)->dossier->id))
+        gtk_bitset_add (chosen, i);
+    }
+  all = gtk_bitset_new_range (0, n);
+  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), chosen, all);
+}
+
+static void
+on_activate (JpAssessmentPage *self, guint position)
+{
+  g_autoptr (JpAssessmentRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), position);
+  g_autofree char *place = NULL;
+
+  if (row == NULL)
+    return;
+
+  place = g_strconcat ("assessment#", jp_assessment_row_get (row)->dossier->id, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", place);
+}
+
+/* Enter in the search: the only hit opens, several are gone to. */
+static void
+on_search_activate (JpAssessmentPage *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 1)
+    on_activate (self, 0);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->scroller), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_stop_search (JpAssessmentPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+}
+
+static void
+on_totals_shown (JpAssessmentPage *self)
+{
+  JpSession *session = jp_page_get_session (JP_PAGE (self));
+
+  if (session != NULL)
+    gtk_popover_set_child (self->totals_popover, jp_assessment_totals_new (session));
+}
+
+static gboolean
+scroll (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  JpAssessmentPage *self = JP_ASSESSMENT_PAGE (widget);
+
+  if (self->scroll >= 0)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), self->scroll);
+  self->scroll = -1;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+jp_assessment_page_refresh (JpPage *page)
+{
+  JpAssessmentPage *self = JP_ASSESSMENT_PAGE (page);
+
+  jp_assessment_list_show (self->list, jp_page_get_session (page));
+  show_all (self);
+  if (self->scroll >= 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll, NULL, NULL);
+}
+
+/* state:ID, district:CODE, mark:vetoed, mark:incomplete, search:TEXT. */
+static void
+jp_assessment_page_open (JpPage *page, const char *target)
+{
+  static const char *const marks[JP_N_ASSESSMENT_MARKS] = { "vetoed", "incomplete" };
+  const char *colon = target != NULL ? strchr (target, ':') : NULL;
+  JpAssessmentFilter filter = { .search = "" };
+  JpAssessmentState state;
+
+  if (colon == NULL)
+    return;
+
+  if (g_str_has_prefix (target, "search:"))
+    filter.search = (char *) colon + 1;
+  else if (g_str_has_prefix (target, "district:"))
+    filter.district = g_intern_string (colon + 1);
+  else if (g_str_has_prefix (target, "state:") && jp_assessment_state_parse (colon + 1, &state))
+    filter.states = 1u << state;
+  for (guint i = 0; g_str_has_prefix (target, "mark:") && i < G_N_ELEMENTS (marks); i++)
+    if (g_str_equal (colon + 1, marks[i]))
+      filter.marks = 1u << i;
+
+  show_filter (JP_ASSESSMENT_PAGE (page), &filter);
+}
+
+static gboolean
+jp_assessment_page_focus_search (JpPage *page)
+{
+  JpAssessmentPage *self = JP_ASSESSMENT_PAGE (page);
+
+  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+}
+
+static GVariant *
+jp_assessment_page_get_state (JpPage *page)
+{
+  JpAssessmentPage *self = JP_ASSESSMENT_PAGE (page);
+  const JpAssessmentFilter *filter = jp_assessment_list_get_filter (self->list);
+  g_auto (GVariantDict) state = G_VARIANT_DICT_INIT (NULL);
+
+  g_variant_dict_insert (&state, "search", "s", filter->search);
+  g_variant_dict_insert (&state, "states", "u", filter->states);
+  g_variant_dict_insert (&state, "marks", "u", filter->marks);
+  g_variant_dict_insert (&state, "district", "s", filter->district != NULL ? filter->district : "");
+  g_variant_dict_insert (&state, "scroll", "d",
+                         gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller)));
+
+  return g_variant_dict_end (&state);
+}
+
+static void
+jp_assessment_page_set_state (JpPage *page, GVariant *variant)
+{
+  JpAssessmentPage *self = JP_ASSESSMENT_PAGE (page);
+  g_auto (GVariantDict) state = { 0 };
+  JpAssessmentFilter filter = { .search = "" };
+  const char *district = "";
+
+  if (!g_variant_is_of_type (variant, G_VARIANT_TYPE_VARDICT))
+    return;
+
+  g_variant_dict_init (&state, variant);
+  g_variant_dict_lookup (&state, "search", "&s", &filter.search);
+  g_variant_dict_lookup (&state, "states", "u", &filter.states);
+  g_variant_dict_lookup (&state, "marks", "u", &filter.marks);
+  if (g_variant_dict_lookup (&state, "district", "&s", &district) && *district != '\0')
+    filter.district = g_intern_string (district);
+  show_filter (self, &filter);
+  if (g_variant_dict_lookup (&state, "scroll", "d", &self->scroll)
+      && jp_assessment_list_get_counts (self->list)->all > 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll, NULL, NULL);
+}
+
+GPtrArray *
+jp_assessment_page_results (JpAssessmentPage *self)
+{
+  GPtrArray *results = g_ptr_array_new ();
+  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (JpAssessmentRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), i);
+
+      if (gtk_bitset_is_empty (chosen) || gtk_bitset_contains (chosen, i))
+        g_ptr_array_add (results, (gpointer) jp_assessment_row_get (row));
+    }
+
+  return results;
+}
+
+static void
+jp_assessment_page_dispose (GObject *object)
+{
+  JpAssessmentPage *self = JP_ASSESSMENT_PAGE (object);
+
+  if (self->list != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->list, self);
+      jp_assessment_list_set_sorter (self->list, NULL);
+    }
+  if (self->selection != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->selection, self);
+      gtk_column_view_set_model (self->view, NULL);
+    }
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+
+  G_OBJECT_CLASS (jp_assessment_page_parent_class)->dispose (object);
+}
+
+static void
+jp_assessment_page_class_init (JpAssessmentPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  JpPageClass *page_class = JP_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = jp_assessment_page_dispose;
+  page_class->refresh = jp_assessment_page_refresh;
+  page_class->open = jp_assessment_page_open;
+  page_class->focus_search = jp_assessment_page_focus_search;
+  page_class->get_state = jp_assessment_page_get_state;
+  page_class->set_state = jp_assessment_page_set_state;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/jiping/Jiping/ui/jp-assessment-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, JpAssessmentPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, JpAssessmentPage, hits);
+  gtk_widget_class_bind_template_child (widget_class, JpAssessmentPage, chosen);
+  gtk_widget_class_bind_template_child (widget_class, JpAssessmentPage, totals_button);
+  gtk_widget_class_bind_template_child (widget_class, JpAssessmentPage, totals_popover);
+  gtk_widget_class_bind_template_child (widget_class, JpAssessmentPage, chips_place);
+  gtk_widget_class_bind_template_child (widget_class, JpAssessmentPage, states);
+  gtk_widget_class_bind_template_child (widget_class, JpAssessmentPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, JpAssessmentPage, view);
+  gtk_widget_class_bind_template_child (widget_class, JpAssessmentPage, none_due);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_totals_shown);
+  gtk_widget_class_install_action (widget_class, "assessment.clear", NULL, clear);
+  jp_assessment_acts_install (widget_class);
+}
+
+static void
+jp_assessment_page_init (JpAssessmentPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->scroll = -1;
+
+  self->chips = JP_ASSESSMENT_CHIPS (jp_assessment_chips_new ());
+  g_signal_connect_swapped (self->chips, "changed", G_CALLBACK (on_chips_changed), self);
+  adw_bin_set_child (self->chips_place, GTK_WIDGET (self->chips));
+
+  jp_assessment_view_setup (self->view);
+  self->list = jp_assessment_list_new ();
+  jp_assessment_list_set_sorter (self->list, gtk_column_view_get_sorter (self->view));
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
+  g_signal_connect_swapped (self->list, "before-change", G_CALLBACK (on_before_change), self);
+  g_signal_connect_swapped (self->list, "after-change", G_CALLBACK (on_after_change), self);
+  g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (show_chosen), self);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  jp_assessment_acts_update (self);
+}
+
+GtkWidget *
+jp_assessment_page_new (void)
+{
+  return g_object_new (JP_TYPE_ASSESSMENT_PAGE, NULL);
+}
