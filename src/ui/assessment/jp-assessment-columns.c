@@ -67,6 +67,8 @@ jp_assessment_amount_text (const JpResult *result)
     }
 
   least = jp_money_to_wan (result->least);
+  if (result->least == result->most_amount)
+    return g_strdup_printf ("%s 万元 (%d)", least, result->next_fiscal_year);
   most = jp_money_to_wan (result->most_amount);
   return g_strdup_printf ("%s–%s 万元 (%d)", least, most, result->next_fiscal_year);
 }

@@ -9,7 +9,8 @@ struct _JpAssessmentList
   GObject parent_instance;
 
   /* Owned. */
-  JpAssessmentFilter filter;
+  JpAssessmentFilter filter;  /* its search is the following */
+  char              *search;
   JpAssessmentCounts counts;
   GtkSorter  *sorter;
   GHashTable *keys;    /* cluster's name → JpSearchKey: made when something is first searched */
@@ -206,10 +207,11 @@ jp_assessment_list_show (JpAssessmentList *self, JpSession *session)
 void
 jp_assessment_list_set_filter (JpAssessmentList *self, const JpAssessmentFilter *filter)
 {
-  g_autofree char *before = self->filter.search;
+  g_autofree char *before = self->search;
 
+  self->search = g_strdup (filter->search);
   self->filter = *filter;
-  self->filter.search = g_strdup (filter->search != NULL ? filter->search : "");
+  self->filter.search = self->search;
   refilter (self);
 }
 
@@ -263,7 +265,7 @@ jp_assessment_list_finalize (GObject *object)
 {
   JpAssessmentList *self = JP_ASSESSMENT_LIST (object);
 
-  g_free (self->filter.search);
+  g_free (self->search);
   g_hash_table_unref (self->counts.districts);
   g_hash_table_unref (self->keys);
   g_ptr_array_unref (self->shown);
@@ -288,7 +290,7 @@ jp_assessment_list_class_init (JpAssessmentListClass *klass)
 static void
 jp_assessment_list_init (JpAssessmentList *self)
 {
-  self->filter.search = g_strdup ("");
+  self->filter.search = self->search = g_strdup ("");
   self->counts.districts = g_hash_table_new (NULL, NULL);
   self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) jp_search_key_unref);
   self->entries = g_ptr_array_new_with_free_func (g_object_unref);

@@ -28,7 +28,7 @@ typedef enum
  */
 typedef struct
 {
-  char       *search;
+  const char *search;
   guint       states;
   guint       marks;
   const char *district;

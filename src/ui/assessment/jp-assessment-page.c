@@ -86,7 +86,7 @@ on_search_changed (JpAssessmentPage *self)
   if (self->updating)
     return;
 
-  filter.search = (char *) gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  filter.search = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
   set_filter (self, &filter);
 }
 
@@ -94,9 +94,7 @@ static void
 on_chips_changed (JpAssessmentPage *self)
 {
   JpAssessmentFilter filter = *jp_assessment_list_get_filter (self->list);
-  g_autofree char *search = g_strdup (filter.search);
 
-  filter.search = search;
   jp_assessment_chips_apply (self->chips, &filter);
   set_filter (self, &filter);
 }
@@ -169,8 +167,8 @@ on_activate (JpAssessmentPage *self, guint position)
   if (row == NULL)
     return;
 
-  place = g_strconcat ("assessment#", jp_assessment_row_get (row)->dossier->id, NULL);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", place);
+  place = g_strconcat (jp_assessment_row_get (row)->dossier->id, "#assessments", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-cluster", "s", place);
 }
 
 /* Enter in the search: the only hit opens, several are gone to. */
@@ -234,7 +232,7 @@ jp_assessment_page_open (JpPage *page, const char *target)
     return;
 
   if (g_str_has_prefix (target, "search:"))
-    filter.search = (char *) colon + 1;
+    filter.search = colon + 1;
   else if (g_str_has_prefix (target, "district:"))
     filter.district = g_intern_string (colon + 1);
   else if (g_str_has_prefix (target, "state:") && jp_assessment_state_parse (colon + 1, &state))
