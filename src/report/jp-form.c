@@ -81,14 +81,14 @@ jp_form_wide (JpTable *table, const char *text, guint colspan)
 }
 
 /**
- * jp_form_text:
+ * jp_form_plain:
  * @table: a table
  * @text: (nullable): words
  *
  * Adds words; a dash where there are none.
  */
 void
-jp_form_text (JpTable *table, const char *text)
+jp_form_plain (JpTable *table, const char *text)
 {
   jp_form_wide (table, text, 1);
 }

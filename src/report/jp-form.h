@@ -19,7 +19,7 @@ JpTable *jp_form_table  (const double *widths, guint n_columns);
 void     jp_form_label  (JpTable *table, const char *text);
 void     jp_form_labels (JpTable *table, const char * const *texts); /* a row of headers; NULL-terminated */
 void     jp_form_head   (JpTable *table, const char *text, guint colspan, guint rowspan);
-void     jp_form_text   (JpTable *table, const char *text); /* a dash where there is none */
+void     jp_form_plain  (JpTable *table, const char *text); /* a dash where there is none */
 void     jp_form_wide   (JpTable *table, const char *text, guint colspan);
 void     jp_form_centred (JpTable *table, const char *text);
 void     jp_form_strong (JpTable *table, const char *text);

@@ -114,7 +114,7 @@ add_line (JpTable *table, const Line *line, guint number, const JpPack *pack)
 
   jp_table_row (table, JP_ROW_BODY);
   jp_form_count (table, number);
-  jp_form_text (table, line->dossier->name);
+  jp_form_plain (table, line->dossier->name);
   jp_form_centred (table, jp_words_district (pack, line->dossier->district));
   jp_form_centred (table, support);
   jp_table_cell (table, (JpCell) { .text = line->fund_case.basis, .size = 10 });

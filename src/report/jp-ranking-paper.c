@@ -104,7 +104,7 @@ add_result (JpTable *table, const JpResult *result, const JpRank *rank, const Jp
     jp_form_count (table, rank->rank);
   else
     jp_form_centred (table, "—");
-  jp_form_text (table, result->dossier->name);
+  jp_form_plain (table, result->dossier->name);
   jp_form_centred (table, jp_words_district (result->pack, result->dossier->district));
   for (guint i = 0; i < pack->n_indicators; i++)
     jp_form_points (table, result->pack == pack ? result->points[i].standing : JP_POINTS_UNKNOWN);
