@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  *   ("import", "export" and "new" begin something: they are done once and not come back to)
  * assessment: "state:ID", "district:CODE", "mark:vetoed", "mark:incomplete", "search:TEXT"; "UUID": that cluster's
  *   assessment of the year of the header
+ * rules: the id of a chapter: "scope", "indicators", "curves", "bands", "times", "vetoes", "uses", "standard", "figures",
+ *   "places"
  * dossier: "UUID" or "UUID#SECTION", as "win.open-cluster" takes them
  */
 typedef struct
