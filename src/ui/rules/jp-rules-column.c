@@ -61,10 +61,8 @@ jp_rules_table_new (const char *name, GtkWidget **frame)
   gtk_grid_set_row_spacing (GTK_GRID (table), 6);
   gtk_widget_add_css_class (table, "rules-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (table), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  /* A wide table scrolls in its card rather than widen the page. */
-  *frame = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (*frame), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (*frame), table);
+  *frame = adw_bin_new ();
+  adw_bin_set_child (ADW_BIN (*frame), table);
   gtk_widget_add_css_class (*frame, "card");
 
   return table;
@@ -109,6 +107,7 @@ jp_rules_table_row (GtkWidget *table, gboolean header, const char *first, ...)
       if (right && head != NULL)
         gtk_label_set_xalign (GTK_LABEL (head), 1);
       gtk_label_set_wrap (GTK_LABEL (cell), TRUE);
+      gtk_label_set_wrap_mode (GTK_LABEL (cell), PANGO_WRAP_WORD_CHAR);
       gtk_label_set_max_width_chars (GTK_LABEL (cell), 28);
       gtk_widget_set_hexpand (cell, column == 0);
       gtk_widget_add_css_class (cell, header ? "rules-header" : "numeric");
