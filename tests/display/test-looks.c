@@ -25,6 +25,15 @@ static const struct
   { "dossier-filings", "dossier", "%s#filings" },
   { "dossier-files", "dossier", "%s#files" },
   { "dossier-journal", "dossier", "%s#journal" },
+  { "rules-indicators", "rules", "indicators" },
+  { "rules-curves", "rules", "curves" },
+  { "rules-bands", "rules", "bands" },
+  { "rules-times", "rules", "times" },
+  { "rules-vetoes", "rules", "vetoes" },
+  { "rules-uses", "rules", "uses" },
+  { "rules-standard", "rules", "standard" },
+  { "rules-figures", "rules", "figures" },
+  { "rules-places", "rules", "places" },
 };
 
 static const struct
