@@ -58,6 +58,9 @@ const char *jp_text_block_get (const JpBlock *block, JpTextOptions *options);
 /* Lines to write on by hand: @n_lines at least, more where the page has room, up to @n_more. */
 JpBlock *jp_ruling_block_new  (guint n_lines, guint n_more, double pitch);
 
+/* A chart, as wide as the text. */
+JpBlock *jp_chart_block_new   (JpChart *chart);
+
 /* An office's opinion, with room for a signature, a seal and the date. */
 typedef struct
 {

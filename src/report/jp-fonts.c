@@ -300,6 +300,25 @@ jp_fonts_get_context (JpFonts *self)
 }
 
 /**
+ * jp_fonts_chart_context:
+ * @self: the fonts
+ * @size: of type, in points
+ *
+ * Returns: (transfer full): a context of its own for a chart on paper, in the body face
+ */
+PangoContext *
+jp_fonts_chart_context (JpFonts *self, double size)
+{
+  PangoContext *context = make_context (pango_context_get_font_map (self->context));
+  PangoFontDescription *description =
+    pango_font_description_copy (jp_fonts_describe (self, (JpTextStyle) { JP_FONT_FANGSONG, size }));
+
+  pango_context_set_font_description (context, description);
+  pango_font_description_free (description);
+  return context;
+}
+
+/**
  * jp_fonts_describe:
  * @self: the fonts
  * @style: a face and its size in points

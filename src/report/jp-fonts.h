@@ -60,6 +60,7 @@ JpFonts      *jp_fonts_new               (const char *config_file, GError **erro
 JpFonts      *jp_fonts_ref               (JpFonts *self);
 void          jp_fonts_unref             (JpFonts *self);
 PangoContext *jp_fonts_get_context       (JpFonts *self);
+PangoContext *jp_fonts_chart_context     (JpFonts *self, double size);
 const PangoFontDescription *jp_fonts_describe (JpFonts *self, JpTextStyle style);
 const char   *jp_fonts_get_family        (JpFonts *self, JpFontRole role);
 GArray       *jp_fonts_get_substitutions (JpFonts *self);

@@ -42,15 +42,13 @@ remarks_on (const Line *line)
   GString *text = g_string_new (NULL);
   const GPtrArray *acts = line->dossier->fund_acts;
 
+  if (line->fund_case.overridden != NULL)
+    remark (text, "%s", line->fund_case.overridden);
   for (guint i = 0; i < acts->len; i++)
     {
       const JpFundAct *act = g_ptr_array_index (acts, i);
 
-      if (act->ordinal != line->fund_case.ordinal)
-        continue;
-      if (act->override_reason != NULL)
-        remark (text, "特批（%s）：%s", jp_fund_act_kind_name (act->kind), act->override_reason);
-      if (act->kind == JP_FUND_PAY && act->reason != NULL)
+      if (act->ordinal == line->fund_case.ordinal && act->kind == JP_FUND_PAY && act->reason != NULL)
         remark (text, "少拨：%s", act->reason);
     }
   if (line->fund_case.to_refund > 0)

@@ -7,7 +7,8 @@ clear_mark (gpointer data)
 {
   JpMark *mark = data;
 
-  jp_lines_unref (mark->lines);
+  g_clear_pointer (&mark->lines, jp_lines_unref);
+  g_clear_pointer (&mark->chart, jp_chart_unref);
 }
 
 /**
@@ -86,6 +87,27 @@ jp_marks_add_ruling (GArray *marks, double x, double y, double x2, double y2, do
 }
 
 /**
+ * jp_marks_add_chart:
+ * @marks: (element-type JpMark): where to add
+ * @x: left
+ * @y: top
+ * @x2: right
+ * @y2: bottom
+ * @chart: a chart
+ * @size: of its type
+ *
+ * Adds a chart in a box, all in points.
+ */
+void
+jp_marks_add_chart (GArray *marks, double x, double y, double x2, double y2, JpChart *chart, double size)
+{
+  JpMark mark = { .kind = JP_MARK_CHART, .x = x, .y = y, .x2 = x2, .y2 = y2, .chart = jp_chart_ref (chart),
+                  .size = size };
+
+  g_array_append_val (marks, mark);
+}
+
+/**
  * jp_marks_append:
  * @marks: (element-type JpMark): where to add
  * @source: (element-type JpMark): what to add
@@ -107,6 +129,8 @@ jp_marks_append (GArray *marks, const GArray *source, double dx, double dy)
       mark.y2 += dy;
       if (mark.lines != NULL)
         jp_lines_ref (mark.lines);
+      if (mark.chart != NULL)
+        jp_chart_ref (mark.chart);
       g_array_append_val (marks, mark);
     }
 }
@@ -192,6 +216,19 @@ draw_text (cairo_t *cr, const JpMark *mark)
 }
 
 static void
+draw_chart (cairo_t *cr, const JpMark *mark, JpFonts *fonts)
+{
+  PangoContext *context = jp_fonts_chart_context (fonts, mark->size);
+  g_autoptr (JpChartLayout) layout = jp_chart_layout_new (mark->chart, context, mark->x2 - mark->x, mark->y2 - mark->y);
+
+  cairo_save (cr);
+  cairo_translate (cr, mark->x, mark->y);
+  jp_chart_layout_draw (layout, cr, jp_chart_theme (JP_CHART_THEME_PAPER), -1);
+  cairo_restore (cr);
+  g_object_unref (context);
+}
+
+static void
 add_path (cairo_t *cr, const JpMark *mark)
 {
   if (mark->kind == JP_MARK_RULE)
@@ -230,7 +267,7 @@ jp_page_draw (const JpPage *self, cairo_t *cr)
     {
       const JpMark *mark = &g_array_index (self->marks, JpMark, i);
 
-      if (mark->kind == JP_MARK_TEXT)
+      if (mark->kind == JP_MARK_TEXT || mark->kind == JP_MARK_CHART)
         continue;
       if (mark->weight != weight)
         {
@@ -248,6 +285,8 @@ jp_page_draw (const JpPage *self, cairo_t *cr)
 
       if (mark->kind == JP_MARK_TEXT)
         draw_text (cr, mark);
+      else if (mark->kind == JP_MARK_CHART)
+        draw_chart (cr, mark, self->fonts);
     }
   cairo_restore (cr);
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "jp-chart.h"
 #include "jp-lines.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ typedef enum
   JP_MARK_TEXT,   /* line @line of @lines, its baseline starting at (x, y) */
   JP_MARK_RULE,   /* a straight line from (x, y) to (x2, y2), @weight thick */
   JP_MARK_RULING, /* lines to write on: from (x, y) to (x2, y2), one every @pitch, @weight thick */
+  JP_MARK_CHART,  /* @chart in the box from (x, y) to (x2, y2), its type @size points */
 } JpMarkKind;
 
 /* A drawing command, in points from the top left corner. */
@@ -29,12 +31,15 @@ typedef struct
   double     pitch;
   JpLines   *lines;
   guint      line;
+  JpChart   *chart;
+  double     size;
 } JpMark;
 
 GArray  *jp_marks_new      (void); /* of JpMark, holding their lines */
 void     jp_marks_add_text (GArray *marks, double x, double baseline, JpLines *lines, guint line);
 void     jp_marks_add_rule (GArray *marks, double x, double y, double x2, double y2, double weight);
 void     jp_marks_add_ruling (GArray *marks, double x, double y, double x2, double y2, double pitch, double weight);
+void     jp_marks_add_chart (GArray *marks, double x, double y, double x2, double y2, JpChart *chart, double size);
 void     jp_marks_append   (GArray *marks, const GArray *source, double dx, double dy);
 
 /* An entry of the outline of the PDF. */

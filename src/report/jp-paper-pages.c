@@ -90,7 +90,7 @@ static void
 add_feet (const JpPaper *self, JpPage *page, JpFonts *fonts, guint n_pages)
 {
   const JpSheet *s = self->sheet;
-  double y = s->height - s->bottom + 3 * JP_MM;
+  double y = s->foot_top;
 
   for (guint i = 0; i < self->feet->len; i++, y += s->foot_pitch)
     {

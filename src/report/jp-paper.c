@@ -17,7 +17,7 @@ const JpSheet JP_SHEET_LETTER = {
   .heading = { JP_FONT_HEITI, LETTER_SIZE }, .heading_pitch = LETTER_PITCH,
   .subheading = { JP_FONT_KAITI, LETTER_SIZE }, .subheading_pitch = LETTER_PITCH,
   .body = { JP_FONT_FANGSONG, LETTER_SIZE }, .body_pitch = LETTER_PITCH,
-  .foot = { JP_FONT_FANGSONG, 10.5 }, .foot_pitch = 14,
+  .foot = { JP_FONT_FANGSONG, 9 }, .foot_pitch = 12, .foot_top = 275 * JP_MM,
   .number = { JP_FONT_SONGTI, 14 }, .number_baseline = 271.5 * JP_MM,
 };
 
@@ -28,7 +28,7 @@ const JpSheet JP_SHEET_FORM = {
   .heading = { JP_FONT_HEITI, 14 }, .heading_pitch = 22,
   .subheading = { JP_FONT_KAITI, 13 }, .subheading_pitch = 21,
   .body = { JP_FONT_FANGSONG, 12 }, .body_pitch = 20,
-  .foot = { JP_FONT_FANGSONG, 9 }, .foot_pitch = 12.5,
+  .foot = { JP_FONT_FANGSONG, 9 }, .foot_pitch = 12.5, .foot_top = 265 * JP_MM,
   .number = { JP_FONT_SONGTI, 14 }, .number_baseline = 284 * JP_MM,
 };
 
@@ -41,7 +41,7 @@ const JpSheet JP_SHEET_LEDGER = {
   .heading = { JP_FONT_HEITI, 14 }, .heading_pitch = 22,
   .subheading = { JP_FONT_KAITI, 13 }, .subheading_pitch = 21,
   .body = { JP_FONT_FANGSONG, 12 }, .body_pitch = 20,
-  .foot = { JP_FONT_FANGSONG, 9 }, .foot_pitch = 12.5,
+  .foot = { JP_FONT_FANGSONG, 9 }, .foot_pitch = 12.5, .foot_top = 183 * JP_MM,
   .number = { JP_FONT_SONGTI, 14 }, .number_baseline = 203 * JP_MM,
 };
 

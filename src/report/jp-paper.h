@@ -15,6 +15,7 @@ typedef struct
   JpTextStyle title, subtitle, heading, subheading, body, foot, number;
   double      title_pitch, subtitle_pitch, heading_pitch, subheading_pitch, body_pitch, foot_pitch;
   double      number_baseline; /* from the top of the page */
+  double      foot_top;        /* of the lines of record, from the top of the page */
 } JpSheet;
 
 extern const JpSheet JP_SHEET_LETTER; /* GB/T 9704: 22 lines of 28 characters in 3号 */

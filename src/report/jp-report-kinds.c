@@ -10,6 +10,12 @@ static const JpReportKind kinds[] = {
     JP_USES_NOTHING, .of_record = TRUE, .make = jp_ranking_paper_make },
   { "funding-plan", "资金安排计划表", JP_REPORT_GROUP_FUNDING, JP_PER_ALL, JP_REPORT_YEAR_FISCAL,
     JP_USES_NOTHING, .of_record = TRUE, .make = jp_funding_plan_paper_make },
+  { "notice", "拟拨付资金公示", JP_REPORT_GROUP_FUNDING, JP_PER_BATCH, JP_REPORT_YEAR_FISCAL,
+    JP_USES_CONTACT | JP_USES_FIRST_DAY, .of_record = TRUE, .make = jp_notice_paper_make },
+  { "payment", "资金拨付审批表", JP_REPORT_GROUP_FUNDING, JP_PER_CASE, JP_REPORT_YEAR_FISCAL,
+    JP_USES_NOTHING, .of_record = TRUE, .make = jp_payment_paper_make },
+  { "use-ledger", "资金使用台账", JP_REPORT_GROUP_FUNDING, JP_PER_CLUSTER, JP_REPORT_YEAR_UNUSED,
+    JP_USES_NOTHING, .of_record = TRUE, .make = jp_use_ledger_paper_make },
 };
 
 /**

@@ -41,6 +41,9 @@ JpPaper        *jp_report_source_paper    (const JpReportSource *self, const JpS
 /* The makers, one a file. */
 JpPaper *jp_assessment_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
 JpPaper *jp_ranking_paper_make    (JpReportSource *source, const JpDossier *dossier, guint index);
+JpPaper *jp_notice_paper_make     (JpReportSource *source, const JpDossier *dossier, guint index);
+JpPaper *jp_payment_paper_make    (JpReportSource *source, const JpDossier *dossier, guint index);
+JpPaper *jp_use_ledger_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
 JpPaper *jp_funding_plan_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
 
 G_END_DECLS
