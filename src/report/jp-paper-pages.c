@@ -64,7 +64,7 @@ lay_out (const JpPaper *self, JpFonts *fonts)
 }
 
 static double
-add_furniture (JpPage *page, JpFonts *fonts, const char *text, JpTextStyle style, double x, double baseline)
+add_furniture (JpPrintPage *page, JpFonts *fonts, const char *text, JpTextStyle style, double x, double baseline)
 {
   JpSpan span = { text, style };
   g_autoptr (JpLines) lines = jp_lines_new (fonts, &span, 1, (JpLineOptions) { 0 });
@@ -75,7 +75,7 @@ add_furniture (JpPage *page, JpFonts *fonts, const char *text, JpTextStyle style
 
 /* "— 1 —", one character in from the outer edge of the text: right on odd pages, left on even ones. */
 static void
-add_number (const JpPaper *self, JpPage *page, JpFonts *fonts)
+add_number (const JpPaper *self, JpPrintPage *page, JpFonts *fonts)
 {
   const JpSheet *s = self->sheet;
   g_autofree char *text = g_strdup_printf ("— %u —", page->number);
@@ -87,7 +87,7 @@ add_number (const JpPaper *self, JpPage *page, JpFonts *fonts)
 }
 
 static void
-add_feet (const JpPaper *self, JpPage *page, JpFonts *fonts, guint n_pages)
+add_feet (const JpPaper *self, JpPrintPage *page, JpFonts *fonts, guint n_pages)
 {
   const JpSheet *s = self->sheet;
   double y = s->foot_top;
@@ -117,33 +117,33 @@ add_feet (const JpPaper *self, JpPage *page, JpFonts *fonts, guint n_pages)
  *
  * Makes pages of a paper. The same paper and fonts give the same pages.
  *
- * Returns: (transfer full) (element-type JpPage): the pages, at least one
+ * Returns: (transfer full) (element-type JpPrintPage): the pages, at least one
  */
 GPtrArray *
 jp_paper_paginate (const JpPaper *self, JpFonts *fonts)
 {
   const JpSheet *s = self->sheet;
-  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_page_free);
+  GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_print_page_free);
   g_autoptr (GPtrArray) strips = lay_out (self, fonts);
   g_autoptr (GArray) placements = jp_paginate (strips, s->height - s->top - s->bottom);
   guint n_pages = placements->len > 0 ? g_array_index (placements, JpPlacement, placements->len - 1).page + 1 : 1;
 
   for (guint i = 0; i < n_pages; i++)
-    g_ptr_array_add (pages, jp_page_new (fonts, s->width, s->height, i + 1));
+    g_ptr_array_add (pages, jp_print_page_new (fonts, s->width, s->height, i + 1));
 
   for (guint i = 0; i < placements->len; i++)
     {
       const JpPlacement *placement = &g_array_index (placements, JpPlacement, i);
-      JpPage *page = g_ptr_array_index (pages, placement->page);
+      JpPrintPage *page = g_ptr_array_index (pages, placement->page);
 
       jp_placement_draw (placement, page->marks, s->left, s->top);
       if (placement->strip->bookmark != NULL)
-        jp_page_add_bookmark (page, placement->strip->bookmark, s->top + placement->y);
+        jp_print_page_add_bookmark (page, placement->strip->bookmark, s->top + placement->y);
     }
 
   for (guint i = 0; i < n_pages; i++)
     {
-      JpPage *page = g_ptr_array_index (pages, i);
+      JpPrintPage *page = g_ptr_array_index (pages, i);
 
       add_feet (self, page, fonts, n_pages);
       add_number (self, page, fonts);

@@ -77,7 +77,7 @@ draw_paper (Document *document, const JpPaper *paper, GPtrArray *pages)
 
   for (guint i = 0; i < pages->len; i++)
     {
-      const JpPage *page = g_ptr_array_index (pages, i);
+      const JpPrintPage *page = g_ptr_array_index (pages, i);
 
       document->n_pages++;
       if (i == 0 && title != NULL)
@@ -89,7 +89,7 @@ draw_paper (Document *document, const JpPaper *paper, GPtrArray *pages)
         }
 
       cairo_pdf_surface_set_size (document->surface, page->width, page->height);
-      jp_page_draw (page, document->cr);
+      jp_print_page_draw (page, document->cr);
       cairo_show_page (document->cr);
     }
 }

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "jp-page.h"
+#include "jp-print-page.h"
 
 G_BEGIN_DECLS
 

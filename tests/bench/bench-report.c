@@ -72,7 +72,7 @@ typedef struct
 } Piece;
 
 static void
-note_page (const JpPage *page, GArray *pieces)
+note_page (const JpPrintPage *page, GArray *pieces)
 {
   for (guint i = 0; i < page->marks->len; i++)
     {

@@ -178,8 +178,8 @@ on_timeout (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-wait (guint ms)
+void
+jp_display_wait (guint ms)
 {
   gboolean over = FALSE;
 
@@ -195,7 +195,7 @@ jp_display_settle (JpDisplay *display)
 
   while (busy)
     {
-      wait (SETTLE_MS);
+      jp_display_wait (SETTLE_MS);
       g_object_get (display->session, "busy", &busy, NULL);
     }
 }
@@ -238,7 +238,7 @@ jp_display_shoot (GtkWidget *widget, const char *name)
   for (guint i = 0; node == NULL && i < DRAWN_TRIES; i++)
     {
       gtk_widget_queue_draw (widget);
-      wait (SETTLE_MS);
+      jp_display_wait (SETTLE_MS);
       node = look (widget, &width, &height);
     }
   g_assert_nonnull (node);

@@ -41,6 +41,8 @@ void       jp_display_init      (int *argc, char ***argv);
 void       jp_display_set_up    (JpDisplay *display, gconstpointer file);
 void       jp_display_tear_down (JpDisplay *display, gconstpointer file);
 
+/* What comes meanwhile is done. */
+void       jp_display_wait      (guint ms);
 /* Until the session has nothing to do, and everything is drawn. */
 void       jp_display_settle    (JpDisplay *display);
 void       jp_display_size      (JpDisplay *display, int width, int height);

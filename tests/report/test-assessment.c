@@ -167,7 +167,7 @@ test_two_pages_in_every_state (Fixture *fixture, gconstpointer data)
       g_autoptr (JpDossier) dossier = make_dossier (state);
       g_autoptr (JpPaper) paper = fixture_paper (fixture, dossier, (JpPaperOptions) { 0 });
       g_autoptr (GPtrArray) pages = jp_paper_paginate (paper, fixture->fonts);
-      g_autofree char *first = jp_page_get_text (g_ptr_array_index (pages, 0));
+      g_autofree char *first = jp_print_page_get_text (g_ptr_array_index (pages, 0));
 
       g_assert_cmpuint (pages->len, ==, 2);
       assert_says (first, "市复核意见");
@@ -199,13 +199,13 @@ test_longest_names_wrap_and_narrative_flows (Fixture *fixture, gconstpointer dat
     }
   paper = fixture_paper (fixture, dossier, (JpPaperOptions) { 0 });
   pages = jp_paper_paginate (paper, fixture->fonts);
-  first = jp_page_get_text (g_ptr_array_index (pages, 0));
+  first = jp_print_page_get_text (g_ptr_array_index (pages, 0));
 
   g_assert_cmpuint (pages->len, >, 3);
   assert_says (first, "市复核意见");
   for (guint i = 0; i < pages->len; i++)
     {
-      const JpPage *page = g_ptr_array_index (pages, i);
+      const JpPrintPage *page = g_ptr_array_index (pages, i);
 
       for (guint m = 0; m < page->marks->len; m++)
         {

@@ -57,7 +57,7 @@ make_table (guint n_rows, gboolean total)
 static gboolean
 page_says (GPtrArray *pages, guint page, const char *line)
 {
-  g_autofree char *text = jp_page_get_text (g_ptr_array_index (pages, page));
+  g_autofree char *text = jp_print_page_get_text (g_ptr_array_index (pages, page));
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   return g_strv_contains ((const char * const *) lines, line);
@@ -88,7 +88,7 @@ test_header_is_on_every_page_of_its_table (void)
   g_assert_cmpuint (pages->len, ==, 4);
   for (guint i = 0; i < pages->len; i++)
     {
-      g_autofree char *text = jp_page_get_text (g_ptr_array_index (pages, i));
+      g_autofree char *text = jp_print_page_get_text (g_ptr_array_index (pages, i));
 
       g_assert_true (page_says (pages, i, "集群"));
       g_assert_true (page_says (pages, i, "市评"));
@@ -142,7 +142,7 @@ test_row_taller_than_a_page_goes_on (void)
   g_assert_true (page_says (pages, 3, "段100"));
   for (guint i = 0; i < pages->len; i++)
     {
-      const JpPage *page = g_ptr_array_index (pages, i);
+      const JpPrintPage *page = g_ptr_array_index (pages, i);
 
       g_assert_true (page_says (pages, i, "集群"));
       for (guint m = 0; m < page->marks->len; m++)
@@ -165,7 +165,7 @@ test_nothing_leaves_the_margins (void)
 
   for (guint i = 0; i < pages->len; i++)
     {
-      const JpPage *page = g_ptr_array_index (pages, i);
+      const JpPrintPage *page = g_ptr_array_index (pages, i);
 
       g_assert_cmpfloat_with_epsilon (page->width, 595.2756, 1e-4);
       g_assert_cmpfloat_with_epsilon (page->height, 841.8898, 1e-4);
@@ -195,7 +195,7 @@ test_number_on_the_outer_side (void)
 
   for (guint i = 0; i < 2; i++)
     {
-      const JpPage *page = g_ptr_array_index (pages, i);
+      const JpPrintPage *page = g_ptr_array_index (pages, i);
       const JpMark *mark = &g_array_index (page->marks, JpMark, page->marks->len - 1);
 
       g_assert_true (g_str_has_prefix (mark->lines->text, "— "));
@@ -220,8 +220,8 @@ test_letter_has_22_lines_of_28_characters (void)
   jp_paper_add_body (paper, text->str);
   pages = jp_paper_paginate (paper, fonts);
 
-  for (guint m = 0; m < ((JpPage *) g_ptr_array_index (pages, 0))->marks->len; m++)
-    lines += g_str_has_prefix (g_array_index (((JpPage *) g_ptr_array_index (pages, 0))->marks, JpMark, m).lines->text, "字");
+  for (guint m = 0; m < ((JpPrintPage *) g_ptr_array_index (pages, 0))->marks->len; m++)
+    lines += g_str_has_prefix (g_array_index (((JpPrintPage *) g_ptr_array_index (pages, 0))->marks, JpMark, m).lines->text, "字");
   g_assert_cmpuint (lines, ==, 22);
 
   g_string_set_size (text, 0);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "jp-page.h"
+#include "jp-print-page.h"
 
 static void
 clear_mark (gpointer data)
@@ -145,7 +145,7 @@ free_bookmark (gpointer data)
 }
 
 /**
- * jp_page_new:
+ * jp_print_page_new:
  * @fonts: what its texts are laid out with
  * @width: in points
  * @height: in points
@@ -153,10 +153,10 @@ free_bookmark (gpointer data)
  *
  * Returns: (transfer full): an empty page
  */
-JpPage *
-jp_page_new (JpFonts *fonts, double width, double height, guint number)
+JpPrintPage *
+jp_print_page_new (JpFonts *fonts, double width, double height, guint number)
 {
-  JpPage *self = g_new0 (JpPage, 1);
+  JpPrintPage *self = g_new0 (JpPrintPage, 1);
 
   self->fonts = jp_fonts_ref (fonts);
   self->width = width;
@@ -168,13 +168,13 @@ jp_page_new (JpFonts *fonts, double width, double height, guint number)
 }
 
 /**
- * jp_page_free:
+ * jp_print_page_free:
  * @self: (transfer full) (nullable): a page
  *
  * Frees a page.
  */
 void
-jp_page_free (JpPage *self)
+jp_print_page_free (JpPrintPage *self)
 {
   if (self == NULL)
     return;
@@ -186,7 +186,7 @@ jp_page_free (JpPage *self)
 }
 
 /**
- * jp_page_add_bookmark:
+ * jp_print_page_add_bookmark:
  * @self: a page being made
  * @title: what the outline says
  * @y: where it leads, in points from the top
@@ -194,7 +194,7 @@ jp_page_free (JpPage *self)
  * Adds an entry to the outline.
  */
 void
-jp_page_add_bookmark (JpPage *self, const char *title, double y)
+jp_print_page_add_bookmark (JpPrintPage *self, const char *title, double y)
 {
   JpBookmark *bookmark = g_new0 (JpBookmark, 1);
 
@@ -246,14 +246,14 @@ add_path (cairo_t *cr, const JpMark *mark)
 }
 
 /**
- * jp_page_draw:
+ * jp_print_page_draw:
  * @self: a page
  * @cr: where to, one unit a point; scale it before for another size
  *
  * Draws a page: the same path for screen, PDF and printer.
  */
 void
-jp_page_draw (const JpPage *self, cairo_t *cr)
+jp_print_page_draw (const JpPrintPage *self, cairo_t *cr)
 {
   double weight = 0;
 
@@ -292,7 +292,7 @@ jp_page_draw (const JpPage *self, cairo_t *cr)
 }
 
 /**
- * jp_page_get_text:
+ * jp_print_page_get_text:
  * @self: a page
  *
  * The words on a page in drawing order, for searching, for screen readers and for tests.
@@ -300,7 +300,7 @@ jp_page_draw (const JpPage *self, cairo_t *cr)
  * Returns: (transfer full): a line for each line of text
  */
 char *
-jp_page_get_text (const JpPage *self)
+jp_print_page_get_text (const JpPrintPage *self)
 {
   GString *text = g_string_new (NULL);
 

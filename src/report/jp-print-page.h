@@ -50,9 +50,9 @@ typedef struct
 } JpBookmark;
 
 /**
- * JpPage:
+ * JpPrintPage:
  *
- * One page as data: drawing commands and what belongs to them. Immutable once made; jp_page_draw() is the only
+ * One page as data: drawing commands and what belongs to them. Immutable once made; jp_print_page_draw() is the only
  * way it is drawn, on the screen, in a PDF and on a printer.
  */
 typedef struct
@@ -62,14 +62,14 @@ typedef struct
   GArray    *marks;         /* of JpMark */
   GPtrArray *bookmarks;     /* of JpBookmark */
   JpFonts   *fonts;         /* what the marks borrow from */
-} JpPage;
+} JpPrintPage;
 
-JpPage *jp_page_new  (JpFonts *fonts, double width, double height, guint number);
-void    jp_page_free (JpPage *self);
-void    jp_page_draw (const JpPage *self, cairo_t *cr);
-void    jp_page_add_bookmark (JpPage *self, const char *title, double y);
-char   *jp_page_get_text (const JpPage *self);
+JpPrintPage *jp_print_page_new  (JpFonts *fonts, double width, double height, guint number);
+void    jp_print_page_free (JpPrintPage *self);
+void    jp_print_page_draw (const JpPrintPage *self, cairo_t *cr);
+void    jp_print_page_add_bookmark (JpPrintPage *self, const char *title, double y);
+char   *jp_print_page_get_text (const JpPrintPage *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpPage, jp_page_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpPrintPage, jp_print_page_free)
 
 G_END_DECLS
