@@ -240,3 +240,23 @@ jp_words_change (const JpIndicatorScore *item, JpShownUnit unit)
   size = jp_units_to_string (jp_div_half_up (ABS (change), unit.divisor), unit.decimals);
   return g_strconcat (change < 0 ? "-" : "", size, g_str_equal (unit.unit, "%") ? "个百分点" : "", NULL);
 }
+
+/**
+ * jp_words_share:
+ * @part: a part
+ * @whole: the whole it is of
+ *
+ * Returns: (transfer full): 85.00%, half up to 0.01; a dash where there is no whole
+ */
+char *
+jp_words_share (gint64 part, gint64 whole)
+{
+  gint64 share;
+  g_autofree char *text = NULL;
+
+  if (whole <= 0 || !jp_mul_div_half_up (part, 10000, whole, &share))
+    return g_strdup (NOT_KNOWN);
+
+  text = jp_units_to_string (share, 2);
+  return g_strconcat (text, "%", NULL);
+}

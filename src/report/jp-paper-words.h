@@ -26,6 +26,7 @@ const char *jp_words_value_on    (const JpDossier *dossier, const char *kind, Jp
 const char *jp_words_district    (const JpPack *pack, const char *code);
 JpShownUnit jp_words_unit        (const JpPack *pack, const JpIndicatorScore *item);
 char       *jp_words_value       (gint64 value, JpShownUnit unit);
+char       *jp_words_share    (gint64 part, gint64 whole);
 char       *jp_words_change      (const JpIndicatorScore *item, JpShownUnit unit);
 
 G_END_DECLS

@@ -14,7 +14,7 @@ const JpSheet JP_SHEET_LETTER = {
   MARGINS,
   .title = { JP_FONT_BIAOSONG, 22 }, .title_pitch = 32,
   .subtitle = { JP_FONT_KAITI, LETTER_SIZE }, .subtitle_pitch = LETTER_PITCH,
-  .heading = { JP_FONT_HEITI, LETTER_SIZE }, .heading_pitch = LETTER_PITCH,
+  .heading = { JP_FONT_HEITI, LETTER_SIZE }, .heading_pitch = LETTER_PITCH, .heading_indent = 2,
   .subheading = { JP_FONT_KAITI, LETTER_SIZE }, .subheading_pitch = LETTER_PITCH,
   .body = { JP_FONT_FANGSONG, LETTER_SIZE }, .body_pitch = LETTER_PITCH,
   .foot = { JP_FONT_FANGSONG, 9 }, .foot_pitch = 12, .foot_top = 275 * JP_MM,
@@ -25,7 +25,7 @@ const JpSheet JP_SHEET_FORM = {
   MARGINS,
   .title = { JP_FONT_BIAOSONG, 22 }, .title_pitch = 30,
   .subtitle = { JP_FONT_KAITI, 14 }, .subtitle_pitch = 24,
-  .heading = { JP_FONT_HEITI, 14 }, .heading_pitch = 22,
+  .heading = { JP_FONT_HEITI, 14 }, .heading_pitch = 22, .heading_space = 4,
   .subheading = { JP_FONT_KAITI, 13 }, .subheading_pitch = 21,
   .body = { JP_FONT_FANGSONG, 12 }, .body_pitch = 20,
   .foot = { JP_FONT_FANGSONG, 9 }, .foot_pitch = 12.5, .foot_top = 265 * JP_MM,
@@ -38,7 +38,7 @@ const JpSheet JP_SHEET_LEDGER = {
   .top = 28 * JP_MM, .left = 20 * JP_MM, .right = 20 * JP_MM, .bottom = 30 * JP_MM,
   .title = { JP_FONT_BIAOSONG, 22 }, .title_pitch = 30,
   .subtitle = { JP_FONT_KAITI, 14 }, .subtitle_pitch = 24,
-  .heading = { JP_FONT_HEITI, 14 }, .heading_pitch = 22,
+  .heading = { JP_FONT_HEITI, 14 }, .heading_pitch = 22, .heading_space = 4,
   .subheading = { JP_FONT_KAITI, 13 }, .subheading_pitch = 21,
   .body = { JP_FONT_FANGSONG, 12 }, .body_pitch = 20,
   .foot = { JP_FONT_FANGSONG, 9 }, .foot_pitch = 12.5, .foot_top = 183 * JP_MM,
@@ -244,7 +244,8 @@ jp_paper_add_heading (JpPaper *self, const char *text)
   const JpSheet *s = self->sheet;
 
   jp_paper_add (self, jp_text_block_new (text, (JpTextOptions) { .style = s->heading, .pitch = s->heading_pitch,
-                                                                 .space_before = 4, .keep_next = TRUE,
+                                                                 .space_before = s->heading_space,
+                                                                 .indent = s->heading_indent, .keep_next = TRUE,
                                                                  .bookmark = TRUE, .shrinks = TRUE }));
 }
 
@@ -261,7 +262,8 @@ jp_paper_add_subheading (JpPaper *self, const char *text)
   const JpSheet *s = self->sheet;
 
   jp_paper_add (self, jp_text_block_new (text, (JpTextOptions) { .style = s->subheading, .pitch = s->subheading_pitch,
-                                                                 .space_before = 2, .keep_next = TRUE,
+                                                                 .space_before = s->heading_space / 2,
+                                                                 .indent = s->heading_indent, .keep_next = TRUE,
                                                                  .shrinks = TRUE }));
 }
 

@@ -14,6 +14,8 @@ typedef struct
   double      top, left, right, bottom;
   JpTextStyle title, subtitle, heading, subheading, body, foot, number;
   double      title_pitch, subtitle_pitch, heading_pitch, subheading_pitch, body_pitch, foot_pitch;
+  double      heading_space;  /* white above a first-level heading */
+  double      heading_indent; /* of it, in characters */
   double      number_baseline; /* from the top of the page */
   double      foot_top;        /* of the lines of record, from the top of the page */
 } JpSheet;

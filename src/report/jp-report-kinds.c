@@ -16,6 +16,8 @@ static const JpReportKind kinds[] = {
     JP_USES_NOTHING, .of_record = TRUE, .make = jp_payment_paper_make },
   { "use-ledger", "资金使用台账", JP_REPORT_GROUP_FUNDING, JP_PER_CLUSTER, JP_REPORT_YEAR_UNUSED,
     JP_USES_NOTHING, .of_record = TRUE, .make = jp_use_ledger_paper_make },
+  { "rectification", "整改通知书·整改台账", JP_REPORT_GROUP_FUNDING, JP_PER_FINDING, JP_REPORT_YEAR_CALENDAR,
+    JP_USES_NOTHING, .of_record = TRUE, .make = jp_rectification_paper_make },
 };
 
 /**

@@ -185,11 +185,12 @@ note_printed (const JpReportSource *self, const JpDossier *dossier, const JpPape
   g_ptr_array_add (self->selection.printed, printed);
 }
 
-/* Papers about a cluster come by clusters; with one chosen, papers about many or about one are about that one. */
+/* Papers about a cluster come by clusters; others tell about all at once. */
 static gboolean
 goes_by_clusters (const JpReportSource *self)
 {
-  return self->kind->per == JP_PER_CLUSTER || self->kind->per == JP_PER_CASE;
+  return self->kind->per == JP_PER_CLUSTER || self->kind->per == JP_PER_CASE ||
+         (self->kind->per == JP_PER_FINDING && self->selection.cluster != NULL);
 }
 
 static JpPaper *

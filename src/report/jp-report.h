@@ -40,7 +40,8 @@ typedef enum
 {
   JP_PER_ALL,      /* the whole file: today, a pack, the office */
   JP_PER_CLUSTER,
-  JP_PER_CASE,     /* a cluster's support of one fiscal year, or a finding */
+  JP_PER_CASE,     /* a cluster's support of one fiscal year */
+  JP_PER_FINDING,  /* of the cluster chosen; with none chosen, one table of all */
   JP_PER_BATCH,    /* cases publicised on one day */
   JP_PER_DISTRICT,
 } JpReportPer;

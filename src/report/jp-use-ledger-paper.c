@@ -98,20 +98,6 @@ add_entries (JpPaper *paper, const JpUseLedger *ledger, const JpPack *pack)
   jp_paper_add (paper, jp_table_block (table));
 }
 
-/* "85.00%", exact to the last digit shown, half up. */
-static char *
-share_of (JpMoney part, JpMoney whole)
-{
-  gint64 share;
-  g_autofree char *text = NULL;
-
-  if (whole <= 0 || !jp_mul_div_half_up (part, 10000, whole, &share))
-    return g_strdup ("—");
-
-  text = jp_units_to_string (share, 2);
-  return g_strconcat (text, "%", NULL);
-}
-
 static void
 add_totals (JpPaper *paper, const JpUseLedger *ledger, const JpPack *pack)
 {
@@ -126,7 +112,7 @@ add_totals (JpPaper *paper, const JpUseLedger *ledger, const JpPack *pack)
   for (guint i = 0; i < ledger->totals->len; i++)
     {
       const JpUseTotal *total = &g_array_index (ledger->totals, JpUseTotal, i);
-      g_autofree char *part = share_of (total->spent, total->planned);
+      g_autofree char *part = jp_words_share (total->spent, total->planned);
 
       jp_table_row (table, JP_ROW_BODY);
       jp_form_plain (table, category_name (pack, total->category));
@@ -137,7 +123,7 @@ add_totals (JpPaper *paper, const JpUseLedger *ledger, const JpPack *pack)
       planned += total->planned;
       spent += total->spent;
     }
-  share = share_of (spent, planned);
+  share = jp_words_share (spent, planned);
   jp_table_row (table, JP_ROW_TOTAL);
   jp_form_label (table, "合　计");
   jp_form_yuan (table, planned);
