@@ -5,13 +5,13 @@ _jipingctl() {
   local cur prev words cword command= word
   _init_completion || return
 
-  local commands='init sample check backup restore journal undo redo template import export clusters act correct file figure
+  local commands='init sample check backup restore journal undo redo template import export clusters act correct file attach figure
     standard score assess schedule fund use audit calendar workdays report pack'
 
   case $prev in
     --data | --pack | --errors | --ics | -o | --output) _filedir; return ;;
     --what) COMPREPLY=($(compgen -W 'clusters figures assessments funding' -- "$cur")); return ;;
-    --kind) COMPREPLY=($(compgen -W 'industry scope operator other safety quality environment network data tax unlawful dishonesty' -- "$cur")); return ;;
+    --kind) COMPREPLY=($(compgen -W 'financial-rules evidence industry scope operator other safety quality environment network data tax unlawful dishonesty' -- "$cur")); return ;;
   esac
 
   for word in "${words[@]:1:cword-1}"; do
@@ -24,7 +24,7 @@ _jipingctl() {
     COMPREPLY=($(compgen -W "$(jipingctl "$command" --help 2>/dev/null | grep -o -- '--[a-z-]*' | sort -u)" -- "$cur"))
   else
     case $command in
-      import | export | template | backup | restore) _filedir ;;
+      attach | import | export | template | backup | restore) _filedir ;;
       pack) COMPREPLY=($(compgen -W 'show validate use confirm' -- "$cur")); [[ $prev == validate || $prev == use ]] && _filedir json ;;
       report) COMPREPLY=($(compgen -W 'assessment' -- "$cur")) ;;
       act) COMPREPLY=($(compgen -W 'cultivate designate apply accept review inspect recommend return decline recognise renewal-apply

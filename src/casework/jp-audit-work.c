@@ -156,6 +156,23 @@ put_finding (JpTransaction *transaction, const JpDossier *dossier, JpEntry *entr
   return TRUE;
 }
 
+/* The inspection that a finding came from: the last one up to its day. */
+static const char *
+inspection_before (const JpDossier *dossier, JpDate day)
+{
+  const char *id = NULL;
+
+  for (guint i = 0; i < dossier->inspections->len; i++)
+    {
+      const JpInspection *inspection = g_ptr_array_index (dossier->inspections, i);
+
+      if (inspection->date <= day)
+        id = inspection->id;
+    }
+
+  return id;
+}
+
 static gboolean
 do_finding (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
 {
@@ -166,8 +183,8 @@ do_finding (JpTransaction *transaction, const JpContext *context, const JpDossie
     return FALSE;
   finding->year = (int) jp_date_year (finding->opened);
   finding->number = jp_finding_next_number (dossier, finding->year);
-  if (audit != NULL && finding->source == NULL)
-    finding->source = g_strdup (audit->id);
+  if (finding->source == NULL)
+    finding->source = g_strdup (audit != NULL ? audit->id : inspection_before (dossier, finding->opened));
 
   return put_finding (transaction, dossier, entry, finding, "挂号", finding->opened, error);
 }
@@ -176,7 +193,8 @@ do_finding (JpTransaction *transaction, const JpContext *context, const JpDossie
  * jp_casework_finding:
  * @desk: where it is recorded
  * @cluster: UUID of the cluster
- * @finding: (inout): what was found; its number of the year is given
+ * @finding: (inout): what was found; its number of the year is given, and its source where it has none: the audit that
+ *   is open, or the last inspection
  * @error: return location for a [enum@Jp.AuditError] or the store's error
  *
  * Registers a finding (挂号, 第十七条): while it is open it blocks the next payment.

@@ -3,10 +3,8 @@
 #include "jp-dossier-work.h"
 
 #include "jp-act-work.h"
-#include "jp-store-attachments.h"
 #include "jp-store-filings.h"
 #include "jp-store-journal.h"
-#include "jp-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -140,90 +138,6 @@ gboolean
 jp_casework_set_goal (JpDesk *desk, const char *cluster, const JpGoal *goal, GError **error)
 {
   return jp_desk_do (desk, JP_ENTRY_WORK, "goal", cluster, do_goal, (gpointer) goal, error);
-}
-
-static gboolean
-do_attach (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
-           gpointer data,
-           GError **error)
-{
-  JpAttachment *attachment = data;
-
-  attachment->added_on = context->today;
-  jp_text_set (&attachment->person, entry->person);
-  if (!jp_store_put_attachment (transaction, attachment, error))
-    return FALSE;
-  entry->summary = g_strdup_printf ("%s：附上材料“%s”", dossier->name, attachment->name);
-  entry->detail = jp_detail_new (attachment->id);
-
-  return TRUE;
-}
-
-/**
- * jp_casework_attach:
- * @desk: where it is entered
- * @cluster: UUID of the cluster
- * @file: path of the user's file, which stays where it is
- * @error: return location for an error
- *
- * Keeps a copy of a file with the cluster's dossier, by its SHA-256.
- *
- * Returns: whether it was kept
- */
-gboolean
-jp_casework_attach (JpDesk *desk, const char *cluster, const char *file, GError **error)
-{
-  g_autofree char *base = g_path_get_basename (file);
-  g_autofree char *shown = g_filename_display_name (base);
-  JpAttachment *attachment = jp_attachment_new (cluster, "cluster", NULL, shown);
-  gboolean done = jp_store_take_in (jp_desk_get_store (desk), file, attachment, error) &&
-                  jp_desk_do (desk, JP_ENTRY_WORK, "attach", cluster, do_attach, attachment, error);
-
-  jp_attachment_free (attachment);
-
-  return done;
-}
-
-static gboolean
-do_detach (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
-           gpointer data,
-           GError **error)
-{
-  const char *id = data;
-  g_autoptr (GPtrArray) attachments = jp_transaction_load_attachments (transaction, dossier->id, error);
-
-  if (attachments == NULL)
-    return FALSE;
-
-  for (guint i = 0; i < attachments->len; i++)
-    {
-      const JpAttachment *attachment = g_ptr_array_index (attachments, i);
-
-      if (!g_str_equal (attachment->id, id))
-        continue;
-      entry->summary = g_strdup_printf ("%s：移除材料“%s”", dossier->name, attachment->name);
-      return jp_store_delete_attachment (transaction, dossier->id, id, error);
-    }
-
-  g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND, _("That file is no longer attached to this dossier (R-WHO)"));
-  return FALSE;
-}
-
-/**
- * jp_casework_detach:
- * @desk: where it is entered
- * @cluster: UUID of the cluster
- * @attachment: id of the attachment
- * @error: return location for an error
- *
- * Takes a file off the dossier; undo brings it back.
- *
- * Returns: whether it was taken off
- */
-gboolean
-jp_casework_detach (JpDesk *desk, const char *cluster, const char *attachment, GError **error)
-{
-  return jp_desk_do (desk, JP_ENTRY_WORK, "detach", cluster, do_detach, (gpointer) attachment, error);
 }
 
 /**

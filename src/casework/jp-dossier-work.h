@@ -16,6 +16,9 @@ gboolean jp_casework_set_note    (JpDesk *desk, const char *cluster, const char 
 /* @goal->target: JP_VALUE_UNKNOWN takes the goal out. */
 gboolean jp_casework_set_goal    (JpDesk *desk, const char *cluster, const JpGoal *goal, GError **error);
 
+/* @paper: of which cluster, and where they matter subject, kind and day; completed. */
+gboolean jp_casework_attach_paper (JpDesk *desk, const char *file, JpAttachment *paper, GError **error);
+gboolean jp_casework_belongs_to_entry (JpDesk *desk, gint64 seq, JpAttachment *paper, GError **error);
 gboolean jp_casework_attach      (JpDesk *desk, const char *cluster, const char *file, GError **error);
 gboolean jp_casework_detach      (JpDesk *desk, const char *cluster, const char *attachment, GError **error);
 

@@ -6,13 +6,18 @@
 #include "jp-assess-work.h"
 #include "jp-cluster-work.h"
 #include "jp-credit-code.h"
+#include "jp-dossier-work.h"
 #include "jp-fund-work.h"
 #include "jp-sample-data.h"
 #include "jp-store-clusters.h"
 #include "jp-use-work.h"
 
+#include <glib/gstdio.h>
+
 /* The first year the shipped rule pack's money knows: an earlier clock still gives a whole sample. */
 #define FIRST_YEAR 2026
+
+#define WITHOUT_RULES 3 /* the cluster whose operator has not handed in its financial rules */
 
 typedef struct
 {
@@ -207,6 +212,30 @@ add_lines (JpFundAct *act, JpMoney amount)
     g_ptr_array_add (act->lines, jp_plan_line_new (categories[i], i == 0 ? amount - part * (gint64) (G_N_ELEMENTS (categories) - 1) : part));
 }
 
+/* The operator's financial rules, which come with the first plan; one cluster owes them still. */
+static gboolean
+attach_rules (JpDesk *desk, const JpSampleEvent *event, const char *id, GError **error)
+{
+  static const char text[] = "专款专用，专账核算；支出经运营单位负责人审批，凭证按月装订。（示例）\n";
+  g_autoptr (JpAttachment) paper = jp_attachment_new (id, JP_SUBJECT_CLUSTER, NULL, "财务管理制度（示例）.txt");
+  g_autofree char *path = NULL;
+  gboolean done;
+  int fd;
+
+  if (event->n / 100 != 1 || event->cluster == WITHOUT_RULES)
+    return TRUE;
+
+  fd = g_file_open_tmp ("jiping-XXXXXX.txt", &path, error);
+  if (fd < 0)
+    return FALSE;
+  paper->kind = g_strdup (JP_ATTACHMENT_FINANCIAL_RULES);
+  done = g_close (fd, error) && g_file_set_contents (path, text, -1, error)
+         && jp_casework_attach_paper (desk, path, paper, error);
+  g_unlink (path);
+
+  return done;
+}
+
 static gboolean
 do_fund (Sample *sample, const JpSampleEvent *event, const char *id, JpDate day, GError **error)
 {
@@ -221,6 +250,8 @@ do_fund (Sample *sample, const JpSampleEvent *event, const char *id, JpDate day,
     return FALSE;
   if (kind == JP_FUND_PLAN)
     {
+      if (!attach_rules (desk, event, id, error))
+        return FALSE;
       add_lines (act, event->amount * 100);
       act->purposes = g_strdupv (jp_pack_set_on (context.packs, day)->purposes);
     }

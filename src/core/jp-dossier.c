@@ -40,6 +40,7 @@ DEFINE_COPY_FUNC (finding)
 DEFINE_COPY_FUNC (inspection)
 DEFINE_COPY_FUNC (audit)
 DEFINE_COPY_FUNC (own_duty)
+DEFINE_COPY_FUNC (attachment)
 
 /* Every list of a dossier, with what frees and copies its elements; new, copy and free walk this table. */
 static const struct
@@ -64,6 +65,7 @@ static const struct
   { G_STRUCT_OFFSET (JpDossier, inspections), (GDestroyNotify) jp_inspection_free, copy_inspection },
   { G_STRUCT_OFFSET (JpDossier, audits), (GDestroyNotify) jp_audit_free, copy_audit },
   { G_STRUCT_OFFSET (JpDossier, duties), (GDestroyNotify) jp_own_duty_free, copy_own_duty },
+  { G_STRUCT_OFFSET (JpDossier, attachments), (GDestroyNotify) jp_attachment_free, copy_attachment },
 };
 
 #define LIST(dossier, i) G_STRUCT_MEMBER (GPtrArray *, dossier, lists[i].offset)

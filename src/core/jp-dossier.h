@@ -297,6 +297,29 @@ typedef struct
   JpDate closed;
 } JpOwnDuty;
 
+/* What a paper kept with a record is, where a rule asks for it (JpAttachment.kind). */
+#define JP_ATTACHMENT_FINANCIAL_RULES "financial-rules" /* 运营单位财务管理制度, 第十四条 */
+#define JP_ATTACHMENT_EVIDENCE        "evidence"        /* 佐证材料 of an assessment year */
+
+#define JP_SUBJECT_CLUSTER    "cluster"
+#define JP_SUBJECT_ASSESSMENT "assessment" /* subject_id: the year */
+
+/* A file kept with a record (附件). Its content lies once, under its SHA-256, in a folder beside the data file. */
+typedef struct
+{
+  char  *id; /* UUID */
+  char  *cluster;
+  char  *subject;    /* what it is attached to: cluster, act, fund-act, use, finding, audit, assessment … */
+  char  *subject_id; /* that one's id, or year; NULL for the cluster */
+  char  *kind;       /* NULL: any paper */
+  char  *name;       /* as the user called it */
+  char  *sha256;
+  gint64 size;
+  JpDate dated;      /* the day the paper bears; JP_DATE_NONE: not said */
+  JpDate added_on;
+  char  *person;
+} JpAttachment;
+
 /**
  * JpDossier:
  *
@@ -336,6 +359,7 @@ typedef struct
   GPtrArray *inspections; /* of JpInspection */
   GPtrArray *audits;      /* of JpAudit */
   GPtrArray *duties;      /* of JpOwnDuty */
+  GPtrArray *attachments; /* of JpAttachment, by day, name */
 } JpDossier;
 
 JpDossier *jp_dossier_new   (const char *id, const char *name); /* arrays empty, each freeing its elements */
@@ -371,6 +395,7 @@ JpFinding       *jp_finding_new        (int year, guint number);
 JpInspection    *jp_inspection_new     (JpDate date);
 JpAudit         *jp_audit_new          (const char *auditor, JpDate opened);
 JpOwnDuty       *jp_own_duty_new       (const char *text, JpDate due);
+JpAttachment    *jp_attachment_new     (const char *cluster, const char *subject, const char *subject_id, const char *name);
 
 void jp_act_free            (JpAct *self);
 void jp_change_free         (JpChange *self);
@@ -392,6 +417,7 @@ void jp_finding_free        (JpFinding *self);
 void jp_inspection_free     (JpInspection *self);
 void jp_audit_free          (JpAudit *self);
 void jp_own_duty_free       (JpOwnDuty *self);
+void jp_attachment_free     (JpAttachment *self);
 
 /* Deep copies of the parts. */
 JpAct           *jp_act_copy            (const JpAct *self);
@@ -414,6 +440,7 @@ JpFinding       *jp_finding_copy        (const JpFinding *self);
 JpInspection    *jp_inspection_copy     (const JpInspection *self);
 JpAudit         *jp_audit_copy          (const JpAudit *self);
 JpOwnDuty       *jp_own_duty_copy       (const JpOwnDuty *self);
+JpAttachment    *jp_attachment_copy     (const JpAttachment *self);
 
 /* English ids, as CTL.md and the data file write them, and the words printed in Chinese. */
 const char *jp_act_kind_id           (JpActKind kind);
@@ -426,6 +453,11 @@ const char *jp_assessment_state_id   (JpAssessmentState state);
 const char *jp_assessment_state_name (JpAssessmentState state);
 gboolean    jp_assessment_state_parse (const char *id, JpAssessmentState *state);
 const char *jp_narrative_part_name   (const char *part); /* 规划执行 目标进展 工作经验 问题与改进; NULL: no such part */
+
+const char *jp_attachment_kind_name  (const char *kind); /* NULL: no such kind */
+
+/* Whether a paper of @kind was on record on @day. */
+gboolean jp_dossier_has_attachment (const JpDossier *self, const char *kind, JpDate day);
 
 extern const char * const JP_NARRATIVE_PARTS[]; /* NULL-terminated ids, in order */
 
@@ -443,5 +475,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpFinding, jp_finding_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpInspection, jp_inspection_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpAudit, jp_audit_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpOwnDuty, jp_own_duty_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpAttachment, jp_attachment_free)
 
 G_END_DECLS

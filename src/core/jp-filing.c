@@ -255,6 +255,48 @@ check_judgement (const JpPack *pack, const JpJudgement *judgement, GError **erro
   return FALSE;
 }
 
+static gboolean
+check_evidence_year (const JpContext *context, const char *text, GError **error)
+{
+  int first = jp_pack_set_first_year (context->packs), last = (int) jp_date_year (context->today);
+  gint64 year = text != NULL ? g_ascii_strtoll (text, NULL, 10) : 0;
+
+  if (first != 0 && year >= first && year <= last)
+    return TRUE;
+
+  g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_DATE,
+               _("Evidence belongs to an assessment year from %d to %d (R-CAL, 第九条)"), first, last);
+  return FALSE;
+}
+
+/**
+ * jp_filing_check_attachment:
+ * @context: the rules of the day
+ * @attachment: a paper about to be kept
+ * @error: return location for a [enum@Jp.FilingError]
+ *
+ * A paper kept with a record (R-LIFE): of a kind there is, where it has one; not dated after today, where it bears a day;
+ * evidence of a year that is assessed.
+ *
+ * Returns: whether it may be kept
+ */
+gboolean
+jp_filing_check_attachment (const JpContext *context, const JpAttachment *attachment, GError **error)
+{
+  if (attachment->kind != NULL && jp_attachment_kind_name (attachment->kind) == NULL)
+    {
+      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_KIND,
+                   _("“%s” is no kind of paper; there are “%s” and “%s” (R-LIFE)"), attachment->kind,
+                   JP_ATTACHMENT_FINANCIAL_RULES, JP_ATTACHMENT_EVIDENCE);
+      return FALSE;
+    }
+  if (attachment->dated != JP_DATE_NONE && !check_day (context, attachment->dated, error))
+    return FALSE;
+
+  return g_strcmp0 (attachment->subject, JP_SUBJECT_ASSESSMENT) != 0
+         || check_evidence_year (context, attachment->subject_id, error);
+}
+
 /**
  * jp_filing_check_standard:
  * @context: the rules of the day

@@ -37,6 +37,8 @@ char   **jp_filing_changed_field  (JpDossier *dossier, const char *kind);
 gboolean jp_filing_check_incident (const JpDossier *dossier, const JpContext *context, const JpIncident *incident, GError **error);
 gboolean jp_filing_check_support  (const JpDossier *dossier, const JpContext *context, const JpSupport *support, GError **error);
 gboolean jp_filing_check_duty     (const JpContext *context, const JpOwnDuty *duty, GError **error);
+/* A paper kept with a record: its kind, its day, the year it is to prove. */
+gboolean jp_filing_check_attachment (const JpContext *context, const JpAttachment *attachment, GError **error);
 /* What a person judged of the recognition standard: @judgements of JpJudgement, with @year as the latest full year. */
 gboolean jp_filing_check_standard (const JpContext *context, int year, GPtrArray *judgements, GError **error);
 

@@ -133,6 +133,18 @@ describe_blocks (JpFundCase *self, const JpDossier *dossier, const JpContext *co
     }
 }
 
+/* The first plan comes with the operator's financial rules. Where they are missing the case says so, wherever it is
+ * shown; no act waits for them, since none is forbidden without them. */
+static const char *
+what_is_missing (const JpFundCase *self, const JpDossier *dossier, JpDate today)
+{
+  if (self->ordinal != 1 || self->plan == NULL
+      || jp_dossier_has_attachment (dossier, JP_ATTACHMENT_FINANCIAL_RULES, today))
+    return NULL;
+
+  return "未附运营单位财务管理制度（第十四条）";
+}
+
 /* What stood in the way on the day of @act and the city passed. */
 static char *
 describe_passed (const JpDossier *dossier, const JpContext *context, const JpFundAct *act)
@@ -361,6 +373,7 @@ jp_fund_case_init (JpFundCase *fund_case, const JpDossier *dossier, const JpCont
   fund_case->basis = jp_fund_worth_describe (&worth, ordinal);
   fund_case->blocked = describe_blocks (fund_case, dossier, context);
   fund_case->overridden = describe_overrides (dossier, context, ordinal);
+  fund_case->missing = what_is_missing (fund_case, dossier, context->today);
 }
 
 /**

@@ -84,6 +84,7 @@ typedef struct
   gboolean      publicity_provisional;
   JpDate        payable_from; /* JP_DATE_NONE: not known yet */
   const JpFundAct *plan;      /* the plan that stands, or NULL; borrowed */
+  const char   *missing;      /* official words: what the plan should have brought and has not, or NULL (第十四条) */
   gboolean      audit_due;
   char         *basis;        /* official sentence: why it is worth this */
   char         *blocked;      /* why the next step is not allowed today, or NULL */

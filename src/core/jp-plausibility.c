@@ -225,3 +225,47 @@ jp_plausibility_new (const JpDossier *dossier, const JpPack *pack, int year)
 
   return suspects;
 }
+
+static gboolean
+speaks_for (const JpAttachment *attachment, const char *year)
+{
+  return g_strcmp0 (attachment->subject, JP_SUBJECT_ASSESSMENT) == 0 && g_strcmp0 (attachment->subject_id, year) == 0;
+}
+
+/**
+ * jp_evidence_check_new:
+ * @dossier: a cluster
+ * @year: an assessment year
+ *
+ * Finds among the papers attached to a year's assessment those that bear a day of another year (体检). A paper whose
+ * day is not said is not asked about. It only warns. R-PACK, checks.
+ *
+ * Returns: (transfer full) (element-type JpSuspect): what looks wrong, of no one metric
+ */
+GPtrArray *
+jp_evidence_check_new (const JpDossier *dossier, int year)
+{
+  g_autofree char *id = g_strdup_printf ("%d", year);
+  GPtrArray *suspects;
+
+  g_return_val_if_fail (dossier != NULL, NULL);
+
+  suspects = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_suspect_free);
+  for (guint i = 0; i < dossier->attachments->len; i++)
+    {
+      const JpAttachment *attachment = g_ptr_array_index (dossier->attachments, i);
+      g_autofree char *day = NULL;
+      JpSuspect *suspect;
+
+      if (attachment->dated == JP_DATE_NONE || !speaks_for (attachment, id) || (int) jp_date_year (attachment->dated) == year)
+        continue;
+      day = jp_date_to_chinese (attachment->dated);
+      suspect = g_new (JpSuspect, 1);
+      suspect->kind = JP_SUSPECT_EVIDENCE;
+      suspect->metric = JP_SUSPECT_NO_METRIC;
+      suspect->sentence = g_strdup_printf ("%d 年佐证材料“%s”的日期为%s，不在该年度内", year, attachment->name, day);
+      g_ptr_array_add (suspects, suspect);
+    }
+
+  return suspects;
+}

@@ -15,16 +15,20 @@ typedef enum
   JP_SUSPECT_COPIED_GROWTH, /* the very growth of the year before */
   JP_SUSPECT_ROUND,         /* too round to be counted */
   JP_SUSPECT_PART_ABOVE_WHOLE,
+  JP_SUSPECT_EVIDENCE, /* evidence dated outside the year it is to prove */
 } JpSuspicion;
+
+#define JP_SUSPECT_NO_METRIC G_MAXUINT /* of evidence, which speaks for no one figure */
 
 typedef struct
 {
   JpSuspicion kind;
-  guint       metric; /* index in the pack */
+  guint       metric; /* index in the pack, or JP_SUSPECT_NO_METRIC */
   char       *sentence; /* official sentence in Chinese */
 } JpSuspect;
 
 void       jp_suspect_free     (JpSuspect *suspect);
 GPtrArray *jp_plausibility_new (const JpDossier *dossier, const JpPack *pack, int year);
+GPtrArray *jp_evidence_check_new (const JpDossier *dossier, int year);
 
 G_END_DECLS

@@ -62,6 +62,7 @@ run_correct (JpCtl *ctl, int n, char **arguments, GError **error)
 {
   JpCorrection correction = { .void_it = jp_options.void_entry, .document = jp_options.document, .note = jp_options.note,
                               .reason = jp_options.reason };
+  g_autoptr (JpDossier) dossier = NULL;
   guint64 seq;
   gint64 entry;
 
@@ -77,6 +78,13 @@ run_correct (JpCtl *ctl, int n, char **arguments, GError **error)
       !jp_ctl_date_option (jp_options.filed, "--filed", JP_DATE_NONE, &correction.filed, error))
     return FALSE;
 
+  if (jp_options.cluster != NULL)
+    {
+      dossier = jp_desk_find (ctl->desk, jp_options.cluster, error);
+      if (dossier == NULL)
+        return FALSE;
+      correction.cluster = dossier->id;
+    }
   entry = jp_casework_correct (ctl->desk, (gint64) seq, &correction, error);
   if (entry == 0)
     return FALSE;
@@ -263,6 +271,7 @@ static const GOptionEntry act_entries[] = {
 };
 
 static const GOptionEntry correct_entries[] = {
+  { "cluster", 0, 0, G_OPTION_ARG_STRING, &jp_options.cluster, N_("Whose recognition, where the entry is an import"), "CLUSTER" },
   { "void", 0, 0, G_OPTION_ARG_NONE, &jp_options.void_entry, N_("It never happened"), NULL },
   { "date", 0, 0, G_OPTION_ARG_STRING, &jp_options.date, N_("The right day"), "DATE" },
   { "doc", 0, 0, G_OPTION_ARG_STRING, &jp_options.document, N_("The right document number"), N_("NUMBER") },
@@ -295,7 +304,7 @@ static const GOptionEntry figure_entries[] = {
 const JpCtlCommand jp_ctl_act_commands[] = {
   { "act", N_("CLUSTER ACT [--date DATE] [--doc NUMBER] [--from DATE --to DATE] [--note TEXT] [--reason TEXT]"),
     N_("Records an official act in the life of a cluster"), JP_NEEDS_DESK, 2, 2, act_entries, run_act },
-  { "correct", N_("ENTRY [--void] [--date DATE] … --reason TEXT"), N_("Corrects a recorded act, keeping the wrong one in the journal"),
+  { "correct", N_("ENTRY [--cluster CLUSTER] [--void] [--date DATE] … --reason TEXT"), N_("Corrects a recorded act, keeping the wrong one in the journal"),
     JP_NEEDS_DESK, 1, 1, correct_entries, run_correct },
   { "file", N_("CLUSTER return | change | incident | support …"), N_("Records a return, a change, an incident or support given"),
     JP_NEEDS_DESK, 2, 2, file_entries, run_file },

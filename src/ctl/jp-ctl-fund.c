@@ -49,6 +49,8 @@ put_case (JsonBuilder *json, const JpDossier *dossier, const JpFundCase *fund_ca
   jp_out_date (json, "payableFrom", fund_case->payable_from);
   jp_out_string (json, "basis", fund_case->basis);
   jp_out_string (json, "blocked", fund_case->blocked);
+  jp_out_string (json, "missing", fund_case->missing);
+  jp_out_string (json, "overridden", fund_case->overridden);
   put_overrides (json, dossier, fund_case->ordinal);
   json_builder_end_object (json);
 }
@@ -204,6 +206,10 @@ show_case (JpCtl *ctl, const char *id, guint ordinal, GError **error)
   g_print ("%s：第%u年（%d财年），%s\n%s\n", dossier->name, ordinal, fund_case.fiscal_year, jp_case_state_name (fund_case.state), fund_case.basis);
   if (fund_case.blocked != NULL)
     g_print ("%s\n", fund_case.blocked);
+  if (fund_case.missing != NULL)
+    g_print ("%s\n", fund_case.missing);
+  if (fund_case.overridden != NULL)
+    g_print ("%s\n", fund_case.overridden);
 
   return TRUE;
 }

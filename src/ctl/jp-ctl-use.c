@@ -176,6 +176,7 @@ put_finding (JsonBuilder *json, const JpFinding *finding)
   jp_out_int (json, "year", finding->year);
   jp_out_int (json, "number", finding->number);
   jp_out_int (json, "ordinal", finding->ordinal);
+  jp_out_string (json, "source", finding->source);
   jp_out_date (json, "opened", finding->opened);
   jp_out_money (json, "amount", finding->amount);
   jp_out_string (json, "basis", finding->basis);
@@ -200,6 +201,7 @@ put_audit (JsonBuilder *json, const JpDossier *dossier)
       const JpInspection *inspection = dossier->inspections->pdata[i];
 
       json_builder_begin_object (json);
+      jp_out_string (json, "id", inspection->id);
       jp_out_date (json, "date", inspection->date);
       jp_out_string (json, "office", inspection->office);
       jp_out_string (json, "person", inspection->person);
@@ -213,6 +215,7 @@ put_audit (JsonBuilder *json, const JpDossier *dossier)
       const JpAudit *audit = dossier->audits->pdata[i];
 
       json_builder_begin_object (json);
+      jp_out_string (json, "id", audit->id);
       jp_out_string (json, "auditor", audit->auditor);
       jp_out_date (json, "opened", audit->opened);
       jp_out_string (json, "report", audit->report);

@@ -53,6 +53,8 @@ typedef struct
   gboolean verify;
   gboolean record;
   char   **judgements, **purposes;
+  char    *dated, *remove;
+  int      entry;
 } JpCtlOptions;
 
 extern JpCtlOptions jp_options;
@@ -102,6 +104,7 @@ extern const JpCtlCommand jp_ctl_keep_commands[];
 extern const JpCtlCommand jp_ctl_exchange_commands[];
 extern const JpCtlCommand jp_ctl_cluster_commands[];
 extern const JpCtlCommand jp_ctl_act_commands[];
+extern const JpCtlCommand jp_ctl_attach_commands[];
 extern const JpCtlCommand jp_ctl_standard_commands[];
 extern const JpCtlCommand jp_ctl_assess_commands[];
 extern const JpCtlCommand jp_ctl_fund_commands[];

@@ -18,7 +18,8 @@ static const GOptionEntry global_entries[] = {
 
 static const JpCtlCommand * const command_tables[] = {
   jp_ctl_file_commands,   jp_ctl_keep_commands,     jp_ctl_exchange_commands, jp_ctl_cluster_commands,
-  jp_ctl_act_commands,    jp_ctl_standard_commands, jp_ctl_assess_commands,   jp_ctl_fund_commands,
+  jp_ctl_act_commands,    jp_ctl_attach_commands,   jp_ctl_standard_commands, jp_ctl_assess_commands,
+  jp_ctl_fund_commands,
   jp_ctl_use_commands,    jp_ctl_calendar_commands,
   jp_ctl_report_commands, jp_ctl_pack_commands,     jp_ctl_journal_commands,
 };

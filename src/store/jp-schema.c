@@ -10,6 +10,7 @@
 /* The steps in order; a released one is never changed, a new one is added with its number below. */
 static const char * const step_names[JP_SCHEMA_VERSION] = {
   "0001-first",
+  "0002-attachment-kinds",
 };
 
 static const char * const kept_out_of_changesets[] = {

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-#define JP_SCHEMA_VERSION 1
+#define JP_SCHEMA_VERSION 2
 
 /* The chain of migrations: the n-th brings a file from schema n − 1 to n. Private to the store. */
 typedef struct

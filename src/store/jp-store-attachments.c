@@ -4,41 +4,36 @@
 
 #include "jp-content.h"
 #include "jp-store-private.h"
+#include "jp-store-tables.h"
 
-/**
- * jp_attachment_new:
- * @cluster: the cluster's id
- * @subject: what it is attached to
- * @subject_id: (nullable): that one's id
- * @name: what the user calls it
- *
- * Returns: (transfer full): an attachment whose content is still to be taken in
- */
-JpAttachment *
-jp_attachment_new (const char *cluster, const char *subject, const char *subject_id, const char *name)
+static const JpField attachment_fields[] = {
+  JP_FIELD (JpAttachment, TEXT, id, "id"),
+  JP_FIELD (JpAttachment, TEXT, subject, "subject"),
+  JP_FIELD (JpAttachment, TEXT, subject_id, "subject_id"),
+  JP_FIELD (JpAttachment, TEXT, kind, "kind"),
+  JP_FIELD (JpAttachment, TEXT, name, "name"),
+  JP_FIELD (JpAttachment, TEXT, sha256, "sha256"),
+  JP_FIELD (JpAttachment, INT64, size, "size"),
+  JP_FIELD (JpAttachment, DATE, dated, "dated"),
+  JP_FIELD (JpAttachment, DATE, added_on, "added_on"),
+  JP_FIELD (JpAttachment, TEXT, person, "person"),
+};
+
+static gpointer
+make_attachment (void)
 {
-  JpAttachment *attachment = g_new0 (JpAttachment, 1);
-
-  attachment->cluster = g_strdup (cluster);
-  attachment->subject = g_strdup (subject);
-  attachment->subject_id = g_strdup (subject_id);
-  attachment->name = g_strdup (name);
-
-  return attachment;
+  return jp_attachment_new (NULL, NULL, NULL, NULL);
 }
 
-void
-jp_attachment_free (JpAttachment *attachment)
+static void
+add_attachment (JpDossier *dossier, const JpRecordPlace *place, gpointer record)
 {
-  g_free (attachment->id);
-  g_free (attachment->cluster);
-  g_free (attachment->subject);
-  g_free (attachment->subject_id);
-  g_free (attachment->name);
-  g_free (attachment->sha256);
-  g_free (attachment->person);
-  g_free (attachment);
+  ((JpAttachment *) record)->cluster = g_strdup (place->cluster);
+  g_ptr_array_add (dossier->attachments, record);
 }
+
+const JpTable jp_table_attachments
+  = JP_TABLE ("attachments", attachment_fields, 1, TRUE, NULL, "added_on, name, id", attachment);
 
 /**
  * jp_store_attachment_path:
@@ -97,18 +92,7 @@ jp_store_put_attachment (JpTransaction *transaction, JpAttachment *attachment, G
 {
   g_return_val_if_fail (attachment->sha256 != NULL, FALSE);
 
-  if (attachment->id == NULL)
-    attachment->id = g_uuid_string_random ();
-
-  return jp_db_run (
-    transaction->db,
-    "INSERT INTO attachments (cluster, id, owner, subject, subject_id, name, sha256, size,"
-    " added_on, person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
-    " subject = excluded.subject, subject_id = excluded.subject_id, name = excluded.name,"
-    " sha256 = excluded.sha256, size = excluded.size, added_on = excluded.added_on, person = excluded.person",
-    error, "ssssssslds", attachment->cluster, attachment->id, transaction->entry->office, attachment->subject,
-    attachment->subject_id, attachment->name, attachment->sha256, attachment->size, attachment->added_on,
-    attachment->person);
+  return jp_put_owned (transaction, &jp_table_attachments, attachment->cluster, &attachment->id, attachment, error);
 }
 
 /**
@@ -133,7 +117,8 @@ load (JpDb *db, const char *cluster, GError **error)
 {
   g_autoptr (GPtrArray) attachments = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_attachment_free);
   sqlite3_stmt *row = jp_db_query (db,
-                                   "SELECT id, cluster, subject, subject_id, name, sha256, size, added_on, person "
+                                   "SELECT id, cluster, subject, subject_id, kind, name, sha256, size, dated, added_on, "
+                                   "person "
                                    "FROM attachments WHERE cluster = coalesce (?, cluster) ORDER BY added_on, name, id",
                                    error, "s", cluster);
   int more = row != NULL ? 1 : -1;
@@ -142,9 +127,9 @@ load (JpDb *db, const char *cluster, GError **error)
     {
       JpAttachment *attachment = g_new0 (JpAttachment, 1);
 
-      jp_row_read (row, 0, "sssssslds", &attachment->id, &attachment->cluster, &attachment->subject,
-                   &attachment->subject_id, &attachment->name, &attachment->sha256, &attachment->size,
-                   &attachment->added_on, &attachment->person);
+      jp_row_read (row, 0, "sssssssldds", &attachment->id, &attachment->cluster, &attachment->subject,
+                   &attachment->subject_id, &attachment->kind, &attachment->name, &attachment->sha256,
+                   &attachment->size, &attachment->dated, &attachment->added_on, &attachment->person);
       g_ptr_array_add (attachments, attachment);
     }
 

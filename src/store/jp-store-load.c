@@ -32,6 +32,7 @@ static const JpTable * const tables[] = {
   &jp_table_findings,
   &jp_table_inspections,
   &jp_table_audits,
+  &jp_table_attachments,
 };
 
 static gboolean

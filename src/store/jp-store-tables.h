@@ -27,6 +27,7 @@ extern const JpTable jp_table_use_entries;
 extern const JpTable jp_table_findings;
 extern const JpTable jp_table_inspections;
 extern const JpTable jp_table_audits;
+extern const JpTable jp_table_attachments;
 
 /* Defines how an empty record of a table is made and where it goes in the dossier. */
 #define JP_DEFINE_RECORD(name, array, constructor) \

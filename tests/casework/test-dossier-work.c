@@ -4,6 +4,7 @@
 
 #include "jp-cluster-work.h"
 #include "jp-correction.h"
+#include "jp-filing.h"
 #include "jp-store-attachments.h"
 #include "jp-store-filings.h"
 #include "jp-test-work.h"
@@ -119,6 +120,68 @@ test_attachment (JpWork *work, gconstpointer since)
 }
 
 static void
+test_paper_rules (JpWork *work, gconstpointer since)
+{
+  static const struct
+  {
+    const char *kind, *subject, *subject_id, *dated;
+    int         code; /* −1: kept */
+  } cases[] = {
+    { JP_ATTACHMENT_FINANCIAL_RULES, JP_SUBJECT_CLUSTER, NULL, NULL, -1 },
+    { "minutes", JP_SUBJECT_CLUSTER, NULL, NULL, JP_FILING_ERROR_KIND },
+    { NULL, JP_SUBJECT_CLUSTER, NULL, "2026-02-10", -1 },
+    { NULL, JP_SUBJECT_CLUSTER, NULL, "2026-02-11", JP_FILING_ERROR_DATE },
+    { JP_ATTACHMENT_EVIDENCE, JP_SUBJECT_ASSESSMENT, "2024", NULL, -1 },
+    { JP_ATTACHMENT_EVIDENCE, JP_SUBJECT_ASSESSMENT, "2023", NULL, JP_FILING_ERROR_DATE },
+    { JP_ATTACHMENT_EVIDENCE, JP_SUBJECT_ASSESSMENT, "2026", NULL, -1 },
+    { JP_ATTACHMENT_EVIDENCE, JP_SUBJECT_ASSESSMENT, "2027", NULL, JP_FILING_ERROR_DATE },
+    { JP_ATTACHMENT_EVIDENCE, JP_SUBJECT_ASSESSMENT, NULL, NULL, JP_FILING_ERROR_DATE },
+  };
+  g_autofree char *id = cluster (work), *path = g_build_filename (work->folder, "材料.txt", NULL);
+  JpDesk *desk = jp_work_desk (work, "350211");
+
+  g_assert_true (g_file_set_contents (path, "abc", 3, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JpAttachment) paper = jp_attachment_new (id, cases[i].subject, cases[i].subject_id, NULL);
+
+      paper->kind = g_strdup (cases[i].kind);
+      paper->dated = cases[i].dated != NULL ? jp_test_date (cases[i].dated) : JP_DATE_NONE;
+      if (cases[i].code < 0)
+        jp_assert_done (work, jp_casework_attach_paper (desk, path, paper, &work->error));
+      else
+        jp_assert_refused (work, jp_casework_attach_paper (desk, path, paper, &work->error), JP_FILING_ERROR,
+                           cases[i].code, "");
+    }
+}
+
+/* A paper of an act, found by the journal entry; an entry without a record, or of another cluster, takes none. */
+static void
+test_paper_of_an_entry (JpWork *work, gconstpointer since)
+{
+  g_autofree char *id = cluster (work), *other = jp_work_cluster (work, "另一集群", "350205");
+  JpDesk *desk = jp_work_desk (work, JP_OFFICE_CITY);
+  g_autoptr (JpAttachment) paper = jp_attachment_new (id, JP_SUBJECT_CLUSTER, NULL, "通知.pdf");
+  g_autoptr (JpAttachment) foreign = jp_attachment_new (other, JP_SUBJECT_CLUSTER, NULL, "通知.pdf");
+  g_autoptr (JpDossier) dossier = NULL;
+  gint64 made = jp_work_head (work);
+
+  g_assert_true (jp_work_act (work, id, "cultivate", "2026-02-01", "350211", NULL));
+  dossier = jp_work_load (work, id);
+  g_assert_true (jp_casework_belongs_to_entry (desk, jp_work_head (work), paper, &work->error));
+  g_assert_cmpstr (paper->subject, ==, "act");
+  g_assert_cmpstr (paper->subject_id, ==, ((JpAct *) dossier->acts->pdata[0])->id);
+
+  g_assert_false (jp_casework_belongs_to_entry (desk, jp_work_head (work), foreign, &work->error));
+  g_assert_error (work->error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED);
+  g_clear_error (&work->error);
+  g_assert_false (jp_casework_belongs_to_entry (desk, made, foreign, &work->error));
+  g_assert_error (work->error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED);
+  g_clear_error (&work->error);
+  g_assert_cmpstr (foreign->subject, ==, JP_SUBJECT_CLUSTER);
+}
+
+static void
 test_find_entry (JpWork *work, gconstpointer since)
 {
   g_autofree char *id = cluster (work);
@@ -143,6 +206,10 @@ main (int argc, char *argv[])
   g_test_add ("/casework/dossier/note", JpWork, NULL, jp_work_set_up, test_note, jp_work_tear_down);
   g_test_add ("/casework/dossier/R-TERM/goal", JpWork, NULL, jp_work_set_up, test_goal, jp_work_tear_down);
   g_test_add ("/casework/dossier/attachment", JpWork, NULL, jp_work_set_up, test_attachment, jp_work_tear_down);
+  g_test_add ("/casework/dossier/R-LIFE/papers-that-are-refused", JpWork, NULL, jp_work_set_up, test_paper_rules,
+              jp_work_tear_down);
+  g_test_add ("/casework/dossier/R-LIFE/paper-of-an-entry", JpWork, NULL, jp_work_set_up, test_paper_of_an_entry,
+              jp_work_tear_down);
   g_test_add ("/casework/dossier/R-LIFE/entry-of-a-record", JpWork, NULL, jp_work_set_up, test_find_entry,
               jp_work_tear_down);
 

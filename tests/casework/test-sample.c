@@ -148,6 +148,24 @@ test_is_in_order (gconstpointer today)
   jp_work_tear_down (&work, NULL);
 }
 
+/* The first plans came with the operators' financial rules, but for one. */
+static void
+assert_rules (GPtrArray *dossiers, const JpContext *context)
+{
+  guint with = 0, without = 0;
+
+  for (guint i = 0; i < dossiers->len; i++)
+    {
+      g_auto (JpFundCase) fund_case = { 0 };
+
+      jp_fund_case_init (&fund_case, g_ptr_array_index (dossiers, i), context, 1);
+      if (fund_case.plan != NULL)
+        (*(fund_case.missing != NULL ? &without : &with))++;
+    }
+  g_assert_cmpuint (with, >=, 2);
+  g_assert_cmpuint (without, ==, 1);
+}
+
 /* In the middle of the year most of what is due has been done: the sample shows a house in order, with a few things to do. */
 static void
 test_looks_kept (gconstpointer today)
@@ -170,6 +188,7 @@ test_looks_kept (gconstpointer today)
   g_assert_cmpuint (n[JP_DUTY_DUE], >=, 1);
   g_assert_cmpuint (n[JP_DUTY_UPCOMING], >=, 5);
   g_assert_cmpuint (n[JP_DUTY_DONE], >=, 10);
+  assert_rules (dossiers, &context);
   jp_work_tear_down (&work, NULL);
 }
 

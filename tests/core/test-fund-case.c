@@ -334,6 +334,41 @@ test_forfeited_ends_the_plan (void)
       g_test_add_data_func (path, &cases[i], function); \
     }
 
+/* The first plan comes with the operator's financial rules; later plans are not asked for them. */
+static void
+test_financial_rules (void)
+{
+  static const char words[] = "未附运营单位财务管理制度（第十四条）";
+  g_auto (Cluster) cluster = { 0 };
+  JpAttachment *rules = jp_attachment_new ("id", JP_SUBJECT_CLUSTER, NULL, "财务制度.pdf");
+  const struct { guint ordinal; const char *today; const char *missing; } cases[] = {
+    { 1, "2024-10-09", NULL }, /* no plan yet */
+    { 1, "2024-10-10", words },
+    { 1, "2024-10-11", words },
+    { 1, "2024-10-12", NULL }, /* attached that day */
+    { 2, "2025-05-01", NULL },
+  };
+
+  cluster_init (&cluster, "2022-01-01", "2025-12-31");
+  put_recognition (&cluster, "2024-09-19", NULL, NULL);
+  put_plan (&cluster, 1, "2024-10-10", 1000000);
+  put_confirmed (&cluster, 2024, 9000, NULL, "2025-03-31");
+  put_plan (&cluster, 2, "2025-04-30", 1000000);
+  g_ptr_array_add (cluster.dossier->attachments, rules);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (JpFundCase) fund_case = { 0 };
+
+      rules->kind = (char *) (i == 2 ? JP_ATTACHMENT_EVIDENCE : JP_ATTACHMENT_FINANCIAL_RULES);
+      rules->added_on = jp_test_date (i == 2 ? "2024-10-01" : "2024-10-12");
+      cluster.context.today = jp_test_date (cases[i].today);
+      jp_fund_case_init (&fund_case, cluster.dossier, &cluster.context, cases[i].ordinal);
+      g_assert_cmpstr (fund_case.missing, ==, cases[i].missing);
+    }
+  rules->kind = NULL;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -355,6 +390,8 @@ main (int argc, char **argv)
   g_test_add_func ("/core/R-FUND/blocked", test_blocked);
   g_test_add_func ("/core/R-USE/audit-due", test_audit_due);
   g_test_add_func ("/core/R-USE/forfeited-ends-the-plan", test_forfeited_ends_the_plan);
+
+  g_test_add_func ("/core/R-FUND/first-plan-with-financial-rules", test_financial_rules);
 
   return g_test_run ();
 }

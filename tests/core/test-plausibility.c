@@ -138,6 +138,46 @@ test_limits_are_the_packs (void)
   g_assert_cmpstr (suspect->sentence, ==, "2025 年用工人数 321 → 3,210 人，相差达到 10 倍");
 }
 
+static void
+put_evidence (JpDossier *dossier, const char *subject, const char *year, const char *name, const char *dated)
+{
+  JpAttachment *attachment = jp_attachment_new (dossier->id, subject, year, name);
+
+  attachment->dated = dated != NULL ? jp_test_date (dated) : JP_DATE_NONE;
+  g_ptr_array_add (dossier->attachments, attachment);
+}
+
+/* The year's first and last day are of the year; the days beside them are not. */
+static void
+test_evidence_outside_the_year (void)
+{
+  g_autoptr (JpDossier) dossier = jp_dossier_new ("a", "甲");
+  g_autoptr (GPtrArray) suspects = NULL;
+  g_autoptr (GPtrArray) none = jp_evidence_check_new (dossier, 2025);
+
+  g_assert_cmpuint (none->len, ==, 0);
+  put_evidence (dossier, JP_SUBJECT_ASSESSMENT, "2025", "首日", "2025-01-01");
+  put_evidence (dossier, JP_SUBJECT_ASSESSMENT, "2025", "末日", "2025-12-31");
+  put_evidence (dossier, JP_SUBJECT_ASSESSMENT, "2025", "未注明", NULL);
+  put_evidence (dossier, JP_SUBJECT_ASSESSMENT, "2024", "上年", "2024-12-31");
+  put_evidence (dossier, JP_SUBJECT_CLUSTER, NULL, "档案", "2020-01-01");
+  put_evidence (dossier, JP_SUBJECT_ASSESSMENT, "2025", "旧证书.pdf", "2024-12-31");
+  put_evidence (dossier, JP_SUBJECT_ASSESSMENT, "2025", "新证书.pdf", "2026-01-01");
+
+  suspects = jp_evidence_check_new (dossier, 2025);
+  g_assert_cmpuint (suspects->len, ==, 2);
+  for (guint i = 0; i < suspects->len; i++)
+    {
+      const JpSuspect *suspect = g_ptr_array_index (suspects, i);
+
+      g_assert_cmpint (suspect->kind, ==, JP_SUSPECT_EVIDENCE);
+      g_assert_cmpuint (suspect->metric, ==, JP_SUSPECT_NO_METRIC);
+      g_assert_cmpstr (suspect->sentence, ==,
+                       i == 0 ? "2025 年佐证材料“旧证书.pdf”的日期为2024年12月31日，不在该年度内"
+                              : "2025 年佐证材料“新证书.pdf”的日期为2026年1月1日，不在该年度内");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -150,6 +190,8 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/core/R-PACK/checks/several-in-the-packs-order", test_several_in_the_packs_order);
   g_test_add_func ("/core/R-PACK/checks/limits-are-the-packs", test_limits_are_the_packs);
+
+  g_test_add_func ("/core/R-PACK/checks/evidence-outside-the-year", test_evidence_outside_the_year);
 
   return g_test_run ();
 }

@@ -239,12 +239,68 @@ test_backup_and_restore (void)
   jp_test_ctl_run (ctl, 0, "check", NULL);
 }
 
+/* A recognition that came with a workbook has no entry of its own: the import's, and the cluster's name. */
+static void
+test_imported_recognition_is_corrected (void)
+{
+  g_autoptr (JpTestCtl) ctl = jp_test_ctl_new ("2026-02-10");
+  g_autofree char *path = jp_test_ctl_file (ctl, "clusters.csv");
+  g_autoptr (JsonNode) entry = NULL;
+  g_autoptr (JsonNode) clusters = NULL;
+
+  jp_test_ctl_run (ctl, 0, "init", "--since", "2024-01-01", NULL);
+  g_assert_true (g_file_set_contents (path,
+                                      "集群名称,区县,主导产业,认定日期\n"
+                                      "甲集群,集美区,机器人,2024-09-19\n乙集群,集美区,机器人,2024-09-19\n",
+                                      -1, NULL));
+  jp_test_ctl_run (ctl, 0, "import", path, NULL);
+  jp_test_ctl_run (ctl, 1, "correct", "1", "--date", "2024-09-20", "--reason", "抄录有误", NULL);
+  jp_test_ctl_run (ctl, 1, "correct", "1", "--cluster", "丙", "--date", "2024-09-20", "--reason", "抄录有误", NULL);
+  entry = jp_test_ctl_json (ctl, 0, "correct", "1", "--cluster", "乙", "--date", "2024-09-20", "--reason", "抄录有误", NULL);
+  jp_assert_json (entry, "corrects", "1");
+  clusters = jp_test_ctl_json (ctl, 0, "clusters", "--find", "乙", NULL);
+  jp_assert_json (clusters, "0.term.from", "2024-09-20");
+  g_clear_pointer (&clusters, json_node_unref);
+  clusters = jp_test_ctl_json (ctl, 0, "clusters", "--find", "甲", NULL);
+  jp_assert_json (clusters, "0.term.from", "2024-09-19");
+  jp_test_ctl_run (ctl, 0, "journal", "--verify", NULL);
+}
+
+static void
+test_papers_are_kept (void)
+{
+  g_autoptr (JpTestCtl) ctl = set_up ();
+  g_autofree char *path = jp_test_ctl_file (ctl, "证书.pdf");
+  g_autoptr (JsonNode) kept = NULL;
+  g_autoptr (JsonNode) none = NULL;
+  g_autofree char *id = NULL;
+
+  g_assert_true (g_file_set_contents (path, "abc", 3, NULL));
+  kept = jp_test_ctl_json (ctl, 0, "attach", "集美", path, "--year", "2025", "--dated", "2025-06-30", NULL);
+  g_assert_cmpuint (jp_test_json_n (kept, ""), ==, 1);
+  jp_assert_json (kept, "0.kind", "evidence");
+  jp_assert_json (kept, "0.subject", "assessment");
+  jp_assert_json (kept, "0.record", "2025");
+  jp_assert_json (kept, "0.sha256", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  id = jp_test_json_get (kept, "0.id");
+  jp_test_ctl_run (ctl, 2, "attach", "集美", path, "--year", "2025", "--entry", "1", NULL);
+  jp_test_ctl_run (ctl, 1, "attach", "集美", path, "--kind", "nonsense", NULL);
+  jp_test_ctl_run (ctl, 0, "attach", "集美", NULL);
+  g_assert_nonnull (strstr (ctl->out, "证书.pdf"));
+  none = jp_test_ctl_json (ctl, 0, "attach", "集美", "--remove", id, NULL);
+  g_assert_cmpuint (jp_test_json_n (none, ""), ==, 0);
+  jp_test_ctl_run (ctl, 0, "undo", NULL);
+  jp_test_ctl_run (ctl, 0, "attach", "集美", NULL);
+  g_assert_nonnull (strstr (ctl->out, "证书.pdf"));
+  jp_test_ctl_run (ctl, 0, "check", NULL);
+}
+
 static void
 test_help_of_every_command (void)
 {
   static const char * const commands[] = {
     "init", "sample", "check", "backup", "restore", "journal", "undo", "redo", "template", "import", "export", "clusters", "act",
-    "correct", "file", "figure", "standard", "score", "assess", "schedule", "fund", "use", "audit", "calendar", "workdays",
+    "correct", "file", "attach", "figure", "standard", "score", "assess", "schedule", "fund", "use", "audit", "calendar", "workdays",
     "report", "pack",
   };
   g_autoptr (JpTestCtl) ctl = jp_test_ctl_new ("2026-02-10");
@@ -266,6 +322,8 @@ main (int argc, char **argv)
   g_test_add_func ("/ctl/contract/cluster-keys", test_cluster_keys);
   g_test_add_func ("/ctl/contract/score-keys", test_score_keys);
   g_test_add_func ("/ctl/contract/help-of-every-command", test_help_of_every_command);
+  g_test_add_func ("/ctl/R-LIFE/imported-recognition-is-corrected", test_imported_recognition_is_corrected);
+  g_test_add_func ("/ctl/R-LIFE/papers-are-kept", test_papers_are_kept);
   g_test_add_func ("/ctl/contract/papers-and-journal", test_papers_and_journal);
   g_test_add_func ("/ctl/contract/backup-and-restore", test_backup_and_restore);
   g_test_add_func ("/ctl/R-READ/refused-workbook-changes-nothing", test_refused_workbook_changes_nothing);

@@ -4,6 +4,10 @@
 
 #include "jp-test.h"
 
+#ifdef JP_HAVE_PDF_READER
+#include "pdf-reader.h"
+#endif
+
 /* The years of two clusters, by jipingctl alone, two offices at work: from recognition to a renewal and a lapse. */
 
 #define A "厦门市集美区工业机器人产业集群"
@@ -86,6 +90,33 @@ assert_score (JpTestCtl *ctl, const char *cluster, const char *year, const char 
   jp_assert_json (score, "0.next.amount", amount);
 }
 
+/* With the first plan the operator's financial rules; what is missing is said until it is there. */
+static void
+attach_rules (JpTestCtl *ctl)
+{
+  g_autofree char *rules = jp_test_ctl_file (ctl, "财务管理制度.pdf");
+  g_autoptr (JsonNode) before = jp_test_ctl_json (ctl, 0, "schedule", "--fiscal", "2024", NULL);
+  g_autoptr (JsonNode) attached = NULL;
+  g_autoptr (JsonNode) after = NULL;
+
+  g_assert_true (g_file_set_contents (rules, "%PDF-1.4\n", -1, NULL));
+  attached = jp_test_ctl_json (ctl, 0, "attach", A, rules, "--kind", "financial-rules", "--dated", "2024-09-30",
+                               "--office", A_DISTRICT, NULL);
+  jp_assert_json (attached, "0.kind", "financial-rules");
+  jp_assert_json (attached, "0.dated", "2024-09-30");
+  jp_assert_json (attached, "0.name", "财务管理制度.pdf");
+  after = jp_test_ctl_json (ctl, 0, "schedule", "--fiscal", "2024", NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("clusters.%u.cluster", i);
+      g_autofree char *missing = g_strdup_printf ("clusters.%u.years.0.missing", i);
+      g_autofree char *cluster = jp_test_json_get (after, name);
+
+      jp_assert_json (before, missing, "未附运营单位财务管理制度（第十四条）");
+      jp_assert_json (after, missing, g_str_equal (cluster, A) ? "null" : "未附运营单位财务管理制度（第十四条）");
+    }
+}
+
 static void
 first_year (JpTestCtl *ctl)
 {
@@ -95,6 +126,7 @@ first_year (JpTestCtl *ctl)
   set_today (ctl, "2024-10-10");
   plan (ctl, A, "1", "platform=1000000.00");
   plan (ctl, B, "1", "platform=1000000.00");
+  attach_rules (ctl);
   set_today (ctl, "2024-10-14");
   jp_test_ctl_run (ctl, 0, "fund", A, "1", "publicise", NULL);
   jp_test_ctl_run (ctl, 0, "fund", B, "1", "publicise", NULL);
@@ -102,6 +134,27 @@ first_year (JpTestCtl *ctl)
   json_node_unref (pay (ctl, 0, A, "1", "1000000.00"));
   json_node_unref (pay (ctl, 1, A, "1", "1000000.00"));
   json_node_unref (pay (ctl, 0, B, "1", "1000000.00"));
+}
+
+/* The override stands on the paper, with what was passed, by whom and why. */
+static void
+assert_printed (JpTestCtl *ctl, const char *paper, const char *year)
+{
+  g_autofree char *pdf = jp_test_ctl_file (ctl, "paper.pdf");
+
+  jp_test_ctl_run (ctl, 0, "report", paper, "--cluster", A, "--year", year, "-o", pdf, NULL);
+#ifdef JP_HAVE_PDF_READER
+  {
+    g_autofree char *text = pdf_text (pdf, -1);
+    GString *joined = g_string_new (text);
+
+    g_string_replace (joined, "\n", "", 0);
+    g_string_replace (joined, " ", "", 0);
+    assert_says (joined->str, "2025年第1号整改事项未销号");
+    assert_says (joined->str, "整改期内，金额不涉本次拨付");
+    g_string_free (joined, TRUE);
+  }
+#endif
 }
 
 /* A: 79.99 → 40 万元, paid over a finding by the city's override. B: 95.00, but the return came on 1 May: nothing. */
@@ -137,6 +190,7 @@ second_year (JpTestCtl *ctl)
   jp_assert_json (overridden, "overrides.0.reason", "整改期内，金额不涉本次拨付");
   jp_test_ctl_run (ctl, 0, "journal", NULL);
   g_assert_nonnull (strstr (ctl->out, "整改期内，金额不涉本次拨付"));
+  assert_printed (ctl, "assessment", "2024");
 
   schedule = jp_test_ctl_json (ctl, 0, "schedule", "--fiscal", "2025", NULL);
   jp_assert_json (schedule, "totals.0.paid", "400000.00");
@@ -178,6 +232,21 @@ close_finding (JpTestCtl *ctl, const char *cluster, const char *number)
   jp_test_ctl_run (ctl, 0, "audit", cluster, "confirm", number, NULL);
 }
 
+/* An inspection on the spot, and what it found. */
+static void
+inspect (JpTestCtl *ctl)
+{
+  g_autoptr (JsonNode) inspected = jp_test_ctl_json (ctl, 0, "audit", B, "inspect", "--note", "现场抽查物业费凭证", NULL);
+  g_autoptr (JsonNode) found = jp_test_ctl_json (ctl, 0, "audit", B, "finding", "--note", "物业费依据不足", "--due",
+                                                 "2026-03-26", NULL);
+  g_autofree char *inspection = jp_test_json_get (inspected, "inspections.0.id");
+
+  jp_assert_json (inspected, "inspections.0.date", "2026-02-24");
+  jp_assert_json (inspected, "inspections.0.findings", "现场抽查物业费凭证");
+  jp_assert_json (found, "findings.0.source", inspection);
+  jp_assert_json (found, "findings.0.open", "true");
+}
+
 /* Publicity over the Spring Festival, an objection, a payment a day early, a finding that blocks. */
 static void
 third_year (JpTestCtl *ctl)
@@ -204,7 +273,7 @@ third_year (JpTestCtl *ctl)
   jp_test_ctl_run (ctl, 0, "fund", A, "3", "object", "--note", "匿名来信，质疑产值", NULL);
   set_today (ctl, "2026-02-24");
   jp_test_ctl_run (ctl, 0, "fund", A, "3", "settle", "--dismissed", "--note", "查无实据", NULL);
-  jp_test_ctl_run (ctl, 0, "audit", B, "finding", "--note", "物业费依据不足", "--due", "2026-03-26", NULL);
+  inspect (ctl);
 
   set_today (ctl, "2026-02-25");
   early = pay (ctl, 1, A, "3", "400000.00");

@@ -443,6 +443,35 @@ put_attachment (JpTransaction *transaction, JpEntry *entry, gpointer data, GErro
   return jp_store_put_attachment (transaction, data, error);
 }
 
+/* The rules see it too. */
+static void
+assert_in_dossier (JpStore *store, const JpAttachment *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JpDossier) dossier = jp_store_load_dossier (store, A, &error);
+  g_autoptr (JpDossier) copy = NULL;
+  const JpAttachment *found;
+
+  g_assert_no_error (error);
+  copy = jp_dossier_copy (dossier);
+  g_assert_cmpuint (copy->attachments->len, ==, 1);
+  found = g_ptr_array_index (copy->attachments, 0);
+  g_assert_cmpstr (found->id, ==, expected->id);
+  g_assert_cmpstr (found->cluster, ==, A);
+  g_assert_cmpstr (found->subject, ==, expected->subject);
+  g_assert_cmpstr (found->subject_id, ==, expected->subject_id);
+  g_assert_cmpstr (found->kind, ==, expected->kind);
+  g_assert_cmpstr (found->name, ==, expected->name);
+  g_assert_cmpstr (found->sha256, ==, expected->sha256);
+  g_assert_cmpint (found->size, ==, expected->size);
+  g_assert_cmpint (found->dated, ==, expected->dated);
+  g_assert_cmpint (found->added_on, ==, expected->added_on);
+  g_assert_cmpstr (found->person, ==, expected->person);
+  g_assert_true (jp_dossier_has_attachment (copy, JP_ATTACHMENT_FINANCIAL_RULES, expected->added_on));
+  g_assert_false (jp_dossier_has_attachment (copy, JP_ATTACHMENT_FINANCIAL_RULES, expected->added_on - 1));
+  g_assert_false (jp_dossier_has_attachment (copy, JP_ATTACHMENT_EVIDENCE, expected->added_on));
+}
+
 static void
 test_attachments (Fixture *fixture, gconstpointer data)
 {
@@ -462,6 +491,8 @@ test_attachments (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (attachment->size, ==, 3);
   attachment->added_on = jp_test_date ("2025-05-05");
   attachment->person = g_strdup ("林晓");
+  attachment->kind = g_strdup (JP_ATTACHMENT_FINANCIAL_RULES);
+  attachment->dated = jp_test_date ("2024-12-31");
   jp_store_test_write (fixture->store, JP_ENTRY_WORK, put_attachment, attachment);
 
   loaded = jp_store_load_attachments (fixture->store, A, &error);
@@ -469,6 +500,7 @@ test_attachments (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (loaded->len, ==, 1);
   g_assert_cmpstr (((JpAttachment *) loaded->pdata[0])->name, ==, "凭证 ' \".pdf");
   g_assert_cmpstr (((JpAttachment *) loaded->pdata[0])->subject_id, ==, "某id");
+  assert_in_dossier (fixture->store, attachment);
   kept = jp_store_attachment_path (fixture->store, attachment->sha256);
   g_assert_true (g_file_get_contents (kept, &content, NULL, NULL));
   g_assert_cmpstr (content, ==, "abc");

@@ -173,17 +173,17 @@ suspicion_name (JpSuspicion kind)
       return _("Copied growth?");
     case JP_SUSPECT_ROUND:
       return _("Too round");
+    case JP_SUSPECT_EVIDENCE:
+      return _("Evidence of another year");
     case JP_SUSPECT_PART_ABOVE_WHOLE:
     default:
       return _("Part above whole");
     }
 }
 
-static guint
-add_checks (AdwPreferencesGroup *group, const JpDossier *dossier, const JpPack *pack, int year)
+static void
+add_suspects (AdwPreferencesGroup *group, GPtrArray *suspects)
 {
-  g_autoptr (GPtrArray) suspects = jp_plausibility_new (dossier, pack, year);
-
   for (guint i = 0; i < suspects->len; i++)
     {
       const JpSuspect *suspect = g_ptr_array_index (suspects, i);
@@ -194,8 +194,18 @@ add_checks (AdwPreferencesGroup *group, const JpDossier *dossier, const JpPack *
                                  jp_section_chip (suspicion_name (suspect->kind),
                                                   suspect->kind == JP_SUSPECT_PART_ABOVE_WHOLE ? "bad" : "amber"));
     }
+}
 
-  return suspects->len;
+static guint
+add_checks (AdwPreferencesGroup *group, const JpDossier *dossier, const JpPack *pack, int year)
+{
+  g_autoptr (GPtrArray) figures = jp_plausibility_new (dossier, pack, year);
+  g_autoptr (GPtrArray) evidence = jp_evidence_check_new (dossier, year);
+
+  add_suspects (group, figures);
+  add_suspects (group, evidence);
+
+  return figures->len + evidence->len;
 }
 
 /* 体检: the newest years first, which are the ones still to be reviewed. */
