@@ -411,6 +411,28 @@ budget_year (GArray *years, int fiscal_year)
   return &g_array_index (years, JpBudgetYear, years->len - 1);
 }
 
+/**
+ * jp_budget_add:
+ * @years: (element-type JpBudgetYear): totals by fiscal year
+ * @fund_case: a case that was set
+ *
+ * Adds one case to the totals of its fiscal year. Amounts in fen. Rule R-FUND.
+ */
+void
+jp_budget_add (GArray *years, const JpFundCase *fund_case)
+{
+  JpBudgetYear *year;
+
+  g_return_if_fail (years != NULL && fund_case != NULL);
+
+  year = budget_year (years, fund_case->fiscal_year);
+  year->paid = jp_money_plus (year->paid, fund_case->paid);
+  year->certain = jp_money_plus (year->certain, fund_case->decided ? fund_case->entitled : 0);
+  year->expected = jp_money_plus (year->expected, fund_case->expected);
+  year->most = jp_money_plus (year->most, fund_case->most);
+  g_array_sort (years, compare_budget_years);
+}
+
 static void
 count_cluster (GArray *years, const JpDossier *dossier, const JpContext *context)
 {
@@ -419,14 +441,9 @@ count_cluster (GArray *years, const JpDossier *dossier, const JpContext *context
   for (guint ordinal = 1; ordinal <= n_years; ordinal++)
     {
       g_auto (JpFundCase) fund_case = { 0 };
-      JpBudgetYear *year;
 
       jp_fund_case_init (&fund_case, dossier, context, ordinal);
-      year = budget_year (years, fund_case.fiscal_year);
-      year->paid = jp_money_plus (year->paid, fund_case.paid);
-      year->certain = jp_money_plus (year->certain, fund_case.decided ? fund_case.entitled : 0);
-      year->expected = jp_money_plus (year->expected, fund_case.expected);
-      year->most = jp_money_plus (year->most, fund_case.most);
+      jp_budget_add (years, &fund_case);
     }
 }
 
@@ -450,7 +467,6 @@ jp_budget_new (GPtrArray *dossiers, const JpContext *context)
 
   for (guint i = 0; i < dossiers->len; i++)
     count_cluster (years, g_ptr_array_index (dossiers, i), context);
-  g_array_sort (years, compare_budget_years);
 
   return years;
 }

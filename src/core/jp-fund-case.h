@@ -122,5 +122,7 @@ typedef struct
 
 /* @dossiers of JpDossier → of JpBudgetYear by fiscal year. */
 GArray  *jp_budget_new      (GPtrArray *dossiers, const JpContext *context);
+/* One more case in totals that stay in the order of fiscal years. */
+void     jp_budget_add      (GArray *years, const JpFundCase *fund_case);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "jp-clusters-page.h"
 #include "jp-dashboard-page.h"
 #include "jp-dossier-page.h"
+#include "jp-funding-page.h"
 #include "jp-rules-page.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,6 +17,7 @@ static const JpPageInfo pages[] = {
   { "clusters", N_("Cluster Ledger"), "jp-clusters-symbolic", NULL, jp_clusters_page_get_type },
   { "dossier", N_("Dossier"), "user-info-symbolic", "clusters", jp_dossier_page_get_type },
   { "assessment", N_("Assessment"), "jp-assessment-symbolic", NULL, jp_assessment_page_get_type },
+  { "funding", N_("Funding Schedule"), "jp-funding-symbolic", NULL, jp_funding_page_get_type },
   { "rules", N_("Policy Rules"), "jp-rules-symbolic", NULL, jp_rules_page_get_type },
   { NULL },
 };
