@@ -37,6 +37,12 @@ appstream|checks what software catalogues show
 python3|counts the test cases
 xvfb|a display for the tests of the window
 xauth|lets them use it
+openbox|the window manager of the end-to-end tests
+xcompmgr|their compositor
+dbus-daemon|their session
+at-spi2-core|tells them what a screen reader is told
+libx11-dev|their screenshots
+libxtst-dev|their keyboard
 '
 ci_packages='
 clang|the second compiler

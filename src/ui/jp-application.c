@@ -5,6 +5,7 @@
 #include "jp-actions.h"
 #include "jp-config.h"
 #include "jp-help-window.h"
+#include "jp-screen-reader.h"
 #include "jp-ui-resources.h"
 #include "jp-window.h"
 
@@ -176,6 +177,7 @@ jp_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (jp_application_parent_class)->startup (application);
 
+  jp_screen_reader_init ();
   gtk_window_set_default_icon_name (JP_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   jp_actions_set_accels (GTK_APPLICATION (application));

@@ -181,6 +181,7 @@ jp_new_file_dialog_new (GtkWindow *parent, JpDate today)
   JpNewFileDialog *self = g_object_new (JP_TYPE_NEW_FILE_DIALOG, "transient-for", parent, NULL);
 
   self->today = today;
+  gtk_widget_grab_focus (GTK_WIDGET (self->person_row));
 
   return self;
 }
