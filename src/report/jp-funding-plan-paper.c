@@ -189,7 +189,7 @@ add_budget (JpPaper *paper, GArray *budget, int fiscal_year)
 static char *
 facts_of (const JpReportSource *source, GArray *lines, const JpBudgetYear *year)
 {
-  JsonBuilder *facts = jp_facts_new ("funding-plan");
+  JsonBuilder *facts = jp_report_source_facts (source);
 
   jp_facts_int (facts, "fiscalYear", source->year);
   jp_facts_list (facts, "clusters");

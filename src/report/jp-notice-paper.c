@@ -185,7 +185,7 @@ add_appeal (JpPaper *paper, const char *contact)
 static char *
 facts_of (const JpReportSource *source, const Batch *batch)
 {
-  JsonBuilder *facts = jp_facts_new ("notice");
+  JsonBuilder *facts = jp_report_source_facts (source);
 
   jp_facts_int (facts, "fiscalYear", source->year);
   jp_facts_date (facts, "from", batch->published ? batch->first : JP_DATE_NONE);

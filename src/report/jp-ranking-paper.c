@@ -315,7 +315,7 @@ add_facts (JsonBuilder *facts, const JpResult *result, const JpRank *rank)
 static char *
 facts_of (JpReportSource *source, GPtrArray *listed, const JpPack *pack)
 {
-  JsonBuilder *facts = jp_facts_new ("ranking");
+  JsonBuilder *facts = jp_report_source_facts (source);
 
   jp_facts_int (facts, "year", source->year);
   jp_facts_text (facts, "pack", pack->id);

@@ -304,7 +304,7 @@ add_ledger (JpPaper *paper, GArray *items, guint n_closed, const JpPack *pack)
 static char *
 ledger_facts (const JpReportSource *source, GArray *items)
 {
-  JsonBuilder *facts = jp_facts_new ("rectification");
+  JsonBuilder *facts = jp_report_source_facts (source);
 
   jp_facts_int (facts, "year", source->year);
   jp_facts_list (facts, "findings");

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "jp-facts.h"
 #include "jp-fund-case.h"
 #include "jp-report.h"
 
@@ -37,6 +38,9 @@ gboolean        jp_report_source_is_city  (const JpReportSource *self);
 char           *jp_report_source_title    (const JpReportSource *self);
 /* An empty paper of the report's kind, its author set. */
 JpPaper        *jp_report_source_paper    (const JpReportSource *self, const JpSheet *sheet, const char *title);
+
+/* The data of a paper about many clusters, begun: which of them were chosen is part of it. */
+JsonBuilder    *jp_report_source_facts    (const JpReportSource *self);
 
 /* The makers, one a file. */
 JpPaper *jp_assessment_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);

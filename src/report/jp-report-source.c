@@ -142,6 +142,18 @@ jp_report_source_paper (const JpReportSource *self, const JpSheet *sheet, const 
   return paper;
 }
 
+JsonBuilder *
+jp_report_source_facts (const JpReportSource *self)
+{
+  JsonBuilder *facts = jp_facts_new (self->kind->id);
+
+  if (self->selection.district != NULL)
+    jp_facts_text (facts, "scopeDistrict", self->selection.district);
+  if (self->selection.cluster != NULL)
+    jp_facts_text (facts, "scopeCluster", self->selection.cluster);
+  return facts;
+}
+
 /* 2025年度绩效考核评价表: the year said once. */
 char *
 jp_report_source_title (const JpReportSource *self)
