@@ -2,20 +2,16 @@
 
 #include "jp-resources.h"
 #include "jp-store-journal.h"
+#include "jp-test-kill.h"
 #include "jp-test-office.h"
 
-#include <errno.h>
-#include <signal.h>
 #include <string.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #define TODAY      "2026-02-10"
 #define N_CLUSTERS 30
 #define FIRST_YEAR 2001
 #define LAST_YEAR  2025
-#define ROUNDS     25
-#define LONG       500
+#define WINDOW     60000 /* µs */
 
 /* PROMISES 1 for imports: killed at any moment, a file is imported whole or not at all, and what was
  * confirmed stays. */
@@ -69,50 +65,9 @@ work_until_killed (const char *path, const char *first)
       g_autoptr (GBytes) bytes = make_ledger (value, FALSE);
 
       import_bytes (desk, bytes);
-      if (write (STDOUT_FILENO, &value, sizeof value) != sizeof value)
-        return 1; /* nobody listens any more */
+      if (!jp_test_say (value, 0))
+        return 1;
     }
-}
-
-static gint64
-read_number (int fd)
-{
-  gint64 number;
-  gssize length;
-
-  do
-    length = read (fd, &number, sizeof number);
-  while (length < 0 && errno == EINTR);
-
-  return length == sizeof number ? number : -1;
-}
-
-/* Returns the last value that was confirmed. */
-static gint64
-kill_at_random (const char *program, const char *path, gint64 first)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT, first);
-  const char *argv[] = { program, "--work", path, value, NULL };
-  gint64 confirmed = 0, next;
-  int out, status;
-  GPid pid;
-
-  g_spawn_async_with_pipes (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, NULL, &out, NULL,
-                            &error);
-  g_assert_no_error (error);
-  next = read_number (out); /* not before it has begun */
-  g_assert_cmpint (next, >, 0);
-  g_usleep ((gulong) g_test_rand_int_range (0, 60000));
-  g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
-  for (; next > 0; next = read_number (out))
-    confirmed = next;
-
-  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
-  g_assert_true (WIFSIGNALED (status));
-  close (out);
-
-  return confirmed;
 }
 
 /* The one value that all figures have. */
@@ -160,8 +115,6 @@ look_after_it (const char *path)
   return value;
 }
 
-static char *program;
-
 static void
 test_killed (void)
 {
@@ -173,9 +126,10 @@ test_killed (void)
   import_bytes (office->desk, clusters);
   import_bytes (office->desk, first);
   jp_store_close (office->store);
-  for (guint i = 0; i < (g_test_slow () ? LONG : ROUNDS); i++)
+  for (guint i = 0; i < jp_test_n_kills () / 2; i++)
     {
-      gint64 confirmed = kill_at_random (program, path, value + 1);
+      g_autofree char *next = g_strdup_printf ("%" G_GINT64_FORMAT, value + 1);
+      gint64 confirmed = jp_test_kill (path, next, WINDOW).number;
 
       value = look_after_it (path);
       g_assert_true (value == confirmed || value == confirmed + 1);
@@ -188,7 +142,6 @@ main (int argc, char **argv)
   if (argc == 4 && strcmp (argv[1], "--work") == 0)
     return work_until_killed (argv[2], argv[3]);
 
-  program = argv[0];
   jp_test_init (&argc, &argv);
   g_test_add_func ("/exchange/PROMISES-1/import-killed", test_killed);
 

@@ -5,16 +5,12 @@
 #include "jp-store-journal.h"
 #include "jp-store-test.h"
 
-#include <errno.h>
-#include <signal.h>
-#include <stdlib.h>
+#include "jp-test-kill.h"
+
 #include <string.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #define A "11111111-1111-4111-8111-111111111111"
-#define SHORT_ROUNDS 50
-#define LONG_ROUNDS  1000
+#define WINDOW 40000 /* µs */
 
 /* PROMISES 1: what was confirmed is on the disk, whenever the program is killed. */
 
@@ -73,54 +69,12 @@ work_until_killed (const char *path, const char *seed)
     {
       gint64 seq = work_once (store, rand);
 
-      if (seq > 0 && write (STDOUT_FILENO, &seq, sizeof seq) != sizeof seq)
-        return 1; /* nobody listens any more */
+      if (seq > 0 && !jp_test_say (seq, 0))
+        return 1;
     }
 }
 
 /* The parent. */
-
-static gint64
-read_number (int fd)
-{
-  gint64 number;
-  gssize length;
-
-  do
-    length = read (fd, &number, sizeof number);
-  while (length < 0 && errno == EINTR);
-
-  return length == sizeof number ? number : -1;
-}
-
-static gint64
-kill_at_random (const char *program, const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *seed = g_strdup_printf ("%d", g_test_rand_int ());
-  const char *argv[] = { program, "--work", path, seed, NULL };
-  gint64 confirmed = 0, next;
-  int out, status;
-  GPid pid;
-
-  g_spawn_async_with_pipes (NULL, (char **) argv, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, NULL, &out, NULL,
-                            &error);
-  g_assert_no_error (error);
-
-  /* Not before it has begun, then anywhere: in a small act, a large one, a checkpoint. */
-  next = read_number (out);
-  g_assert_cmpint (next, >, 0);
-  g_usleep ((gulong) g_test_rand_int_range (0, 40000));
-  g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
-  for (; next > 0; next = read_number (out))
-    confirmed = next;
-
-  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
-  g_assert_true (WIFSIGNALED (status));
-  close (out);
-
-  return confirmed;
-}
 
 static void
 check_after (const char *path, gint64 confirmed)
@@ -148,15 +102,14 @@ check_after (const char *path, gint64 confirmed)
 }
 
 static void
-test_kill (gconstpointer program)
+test_kill (void)
 {
-  guint n_rounds = g_getenv ("JP_TEST_LONG") != NULL ? LONG_ROUNDS : SHORT_ROUNDS;
   char *folder = jp_store_test_folder ();
   g_autofree char *path = jp_store_test_path (folder, "jiping.db");
 
-  for (guint i = 0; i < n_rounds; i++)
+  for (guint i = 0; i < jp_test_n_kills (); i++)
     {
-      gint64 confirmed;
+      g_autofree char *seed = g_strdup_printf ("%d", g_test_rand_int ());
 
       /* A file grows over ten kills, then a fresh one. */
       if (i % 10 == 0)
@@ -170,8 +123,7 @@ test_kill (gconstpointer program)
           store = jp_store_test_create (path);
           jp_store_test_name (store, JP_ENTRY_ACT, A, "甲");
         }
-      confirmed = kill_at_random (program, path);
-      check_after (path, confirmed);
+      check_after (path, jp_test_kill (path, seed, WINDOW).number);
     }
   jp_store_test_drop (folder);
 }
@@ -179,13 +131,11 @@ test_kill (gconstpointer program)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
-
   if (argc == 4 && strcmp (argv[1], "--work") == 0)
     return work_until_killed (argv[2], argv[3]);
 
   jp_store_test_init (&argc, &argv);
-  g_test_add_data_func ("/store/kill/what-was-confirmed-is-there", program, test_kill);
+  g_test_add_func ("/store/kill/what-was-confirmed-is-there", test_kill);
 
   return g_test_run ();
 }
