@@ -19,6 +19,7 @@ static struct
   gboolean    stays;
   int         left;   /* calls until it strikes; touched by several threads */
   int         struck;
+  int         held;
 } fault;
 
 #define REAL(file) (((FaultFile *) (file))->real)
@@ -48,7 +49,7 @@ strikes (Call call)
 {
   int left;
 
-  if (!fault.armed || !can_strike (call))
+  if (!fault.armed || g_atomic_int_get (&fault.held) || !can_strike (call))
     return FALSE;
 
   left = g_atomic_int_add (&fault.left, -1);
@@ -237,4 +238,16 @@ jp_fault_vfs_disarm (void)
   fault.armed = FALSE;
 
   return fault.struck;
+}
+
+void
+jp_fault_vfs_hold (gboolean hold)
+{
+  g_atomic_int_set (&fault.held, hold);
+}
+
+gboolean
+jp_fault_vfs_struck (void)
+{
+  return g_atomic_int_get (&fault.struck);
 }

@@ -21,5 +21,8 @@ void     jp_fault_vfs_install (void); /* becomes the disk of every connection op
 /* The @nth call that @kind can strike, from 1, fails; with @stays so do all after it. */
 void     jp_fault_vfs_arm     (JpFaultKind kind, guint nth, gboolean stays);
 gboolean jp_fault_vfs_disarm  (void); /* whether it had struck */
+/* While held, nothing fails and no call counts: for the test to look at the file. */
+void     jp_fault_vfs_hold    (gboolean hold);
+gboolean jp_fault_vfs_struck  (void);
 
 G_END_DECLS
