@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  *   assessment of the year of the header
  * rules: the id of a chapter: "scope", "indicators", "curves", "bands", "times", "vetoes", "uses", "standard", "figures",
  *   "places"
+ * funding: "matrix", "budget", "UUID/N" (the case of funding year N)
  * dossier: "UUID" or "UUID#SECTION", as "win.open-cluster" takes them
  */
 typedef struct

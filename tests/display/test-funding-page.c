@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "jp-case-panel.h"
 #include "jp-display-test.h"
+#include "jp-form.h"
 #include "jp-funding-budget.h"
 #include "jp-funding-cell.h"
 #include "jp-funding-matrix.h"
@@ -141,6 +143,194 @@ test_copy (JpDisplay *display, gconstpointer data)
   assert_copied (display, page, "集群\t年次\t状态\t已下达（万元）\t已确定（万元）\t预计（万元）\t最高（万元）\t依据", 5);
 }
 
+static const JpDossier *
+find_state (JpDisplay *display, guint ordinal, JpCaseState state)
+{
+  GPtrArray *dossiers = jp_session_get_dossiers (display->session);
+
+  for (guint i = 0; i < dossiers->len; i++)
+    {
+      const JpDossier *dossier = g_ptr_array_index (dossiers, i);
+      g_auto (JpFundCase) fund_case = { 0 };
+
+      if (jp_funding_start (dossier, jp_session_get_context (display->session), NULL) == 0)
+        continue;
+      jp_fund_case_init (&fund_case, dossier, jp_session_get_context (display->session), ordinal);
+      if (fund_case.state == state)
+        return dossier;
+    }
+
+  return NULL;
+}
+
+static JpCaseState
+state_of (JpDisplay *display, const char *id, guint ordinal)
+{
+  g_auto (JpFundCase) fund_case = { 0 };
+
+  jp_fund_case_init (&fund_case, jp_session_find (display->session, id), jp_session_get_context (display->session), ordinal);
+  return fund_case.state;
+}
+
+static GtkWidget *
+open_case (JpDisplay *display, const char *id, guint ordinal)
+{
+  g_autofree char *place = g_strdup_printf ("funding#%s/%u", id, ordinal);
+  GtkWidget *panel = jp_display_find (go (display, place), JP_TYPE_CASE_PANEL, NULL);
+
+  g_assert_nonnull (panel);
+  return panel;
+}
+
+/* A case in each state, as the window shows it. */
+static void
+test_states (JpDisplay *display, gconstpointer data)
+{
+  static const struct
+  {
+    JpCaseState state;
+    guint       ordinal;
+  } wanted[] = {
+    { JP_CASE_LATER, 2 },     { JP_CASE_OPEN, 1 }, { JP_CASE_PLAN, 1 },    { JP_CASE_DISTRICT, 1 }, { JP_CASE_CITY, 1 },
+    { JP_CASE_PUBLICITY, 1 }, { JP_CASE_HELD, 1 }, { JP_CASE_PAYABLE, 1 }, { JP_CASE_PAID, 1 },     { JP_CASE_ZERO, 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      const JpDossier *dossier = find_state (display, wanted[i].ordinal, wanted[i].state);
+      g_autofree char *name = g_strdup_printf ("funding-case-%s-1366", jp_case_state_id (wanted[i].state));
+
+      g_assert_nonnull (dossier);
+      open_case (display, dossier->id, wanted[i].ordinal);
+      shoot (display, name);
+    }
+  jp_display_size (display, 1920, 1080);
+  jp_display_dark (TRUE);
+  open_case (display, find_state (display, 1, JP_CASE_PUBLICITY)->id, 1);
+  shoot (display, "funding-case-publicity-1920-dark");
+  jp_display_dark (FALSE);
+}
+
+static GtkWidget *
+find_named (GtkWidget *root, const char *name)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (root) && g_str_equal (gtk_widget_get_name (root), name))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_named (child, name);
+
+  return found;
+}
+
+/* Presses a step's button; its form. */
+static JpForm *
+press (JpDisplay *display, GtkWidget *panel, const char *name)
+{
+  GtkWidget *button = find_named (panel, name);
+
+  g_assert_nonnull (button);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  g_signal_emit_by_name (button, "clicked");
+  jp_display_settle (display);
+  g_assert_true (JP_IS_FORM (jp_display_dialog (display)));
+
+  return JP_FORM (jp_display_dialog (display));
+}
+
+static void
+set_field (JpForm *form, const char *id, const char *text)
+{
+  jp_field_set_text (jp_form_get (form, id), text);
+}
+
+static void
+do_step (JpDisplay *display, GtkWidget *panel, const char *name, const char *date, const char *field, const char *text)
+{
+  JpForm *form = press (display, panel, name);
+
+  set_field (form, "date", date);
+  if (field != NULL)
+    set_field (form, field, text);
+  jp_form_accept (form);
+  jp_display_settle (display);
+  g_assert_null (jp_display_dialog (display));
+}
+
+static void
+hand_in_plan (JpDisplay *display, GtkWidget *panel)
+{
+  JpForm *form = press (display, panel, "plan");
+
+  set_field (form, "date", "2026-1-5");
+  set_field (form, "training", "400,000");
+  set_field (form, "platform", "600000.01");
+  shoot (display, "funding-plan-window");
+  jp_display_shoot (GTK_WIDGET (form), "funding-plan-form");
+  jp_form_accept (form); /* a fen more than the cluster is entitled to */
+  jp_display_settle (display);
+  g_assert_true (jp_display_dialog (display) == GTK_WINDOW (form));
+  set_field (form, "platform", "600000");
+  jp_form_accept (form);
+  jp_display_settle (display);
+  g_assert_null (jp_display_dialog (display));
+}
+
+/* From plan to payment through the widgets, with an objection, and a payment that comes a day early. */
+static void
+test_walk (JpDisplay *display, gconstpointer data)
+{
+  g_autofree char *id = g_strdup (find_state (display, 1, JP_CASE_OPEN)->id);
+  GtkWidget *panel = open_case (display, id, 1);
+  JpForm *form;
+
+  hand_in_plan (display, panel);
+  g_assert_cmpint (state_of (display, id, 1), ==, JP_CASE_PLAN);
+  do_step (display, panel, "district", "2026-1-6", "person", "林志强");
+  do_step (display, panel, "city", "2026-1-7", NULL, NULL);
+  g_assert_cmpint (state_of (display, id, 1), ==, JP_CASE_CITY);
+  do_step (display, panel, "publicise", "2026-1-8", NULL, NULL); /* to 14 January */
+  do_step (display, panel, "object", "2026-1-12", "note", "某企业：受益单位名单有误");
+  g_assert_cmpint (state_of (display, id, 1), ==, JP_CASE_HELD);
+  g_assert_false (gtk_widget_is_sensitive (find_named (panel, "pay")));
+  shoot (display, "funding-walk-held-1366");
+  do_step (display, panel, "settle", "2026-1-13", "note", "经核查名单无误");
+  g_assert_cmpint (state_of (display, id, 1), ==, JP_CASE_PAYABLE);
+
+  form = press (display, panel, "pay");
+  set_field (form, "date", "2026-1-14"); /* the last day of publicity: a day early */
+  set_field (form, "voucher", "国库-2026-0115");
+  jp_form_accept (form);
+  jp_display_settle (display);
+  g_assert_nonnull (jp_field_get_error (jp_form_get (form, "date")));
+  g_assert_nonnull (strstr (jp_field_get_error (jp_form_get (form, "date")), "2026-01-15"));
+  jp_display_shoot (GTK_WIDGET (form), "funding-pay-refused");
+  set_field (form, "date", "2026-1-15");
+  if (jp_form_get (form, "override") != NULL)
+    set_field (form, "override", "经局长办公会同意");
+  jp_form_accept (form);
+  jp_display_settle (display);
+  g_assert_null (jp_display_dialog (display));
+  g_assert_cmpint (state_of (display, id, 1), ==, JP_CASE_PAID);
+  shoot (display, "funding-walk-paid-1366");
+}
+
+/* What is not allowed yet is disabled, and the panel says from when. */
+static void
+test_early (JpDisplay *display, gconstpointer data)
+{
+  const JpDossier *dossier = find_state (display, 1, JP_CASE_PUBLICITY);
+  GtkWidget *panel = open_case (display, dossier->id, 1);
+
+  g_assert_false (gtk_widget_is_sensitive (find_named (panel, "pay")));
+  g_assert_true (gtk_widget_is_sensitive (find_named (panel, "object")));
+  gtk_widget_activate_action (panel, "case.close", NULL);
+  jp_display_settle (display);
+  g_assert_false (gtk_widget_get_child_visible (panel) && gtk_widget_get_mapped (panel));
+}
+
 static void
 test_finalized (JpDisplay *display, gconstpointer data)
 {
@@ -163,6 +353,9 @@ main (int argc, char *argv[])
   ADD ("search", JP_DISPLAY_SAMPLE, test_search);
   ADD ("state-is-kept", JP_DISPLAY_SAMPLE, test_state_is_kept);
   ADD ("copy", JP_DISPLAY_SAMPLE, test_copy);
+  ADD ("R-FUND/states", JP_DISPLAY_SAMPLE, test_states);
+  ADD ("R-FUND/plan-to-payment", JP_DISPLAY_SAMPLE, test_walk);
+  ADD ("R-FUND/not-allowed-is-disabled", JP_DISPLAY_SAMPLE, test_early);
   ADD ("finalized", JP_DISPLAY_SAMPLE, test_finalized);
 
   return g_test_run ();

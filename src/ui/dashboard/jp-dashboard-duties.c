@@ -232,5 +232,8 @@ section_of (JpDutyKind kind)
 char *
 jp_duty_place (const JpObligation *duty)
 {
+  if (duty->kind == JP_DUTY_PUBLICITY)
+    return g_strdup_printf ("funding#%s/%u", duty->dossier->id, duty->ordinal);
+
   return g_strdup_printf ("dossier#%s#%s", duty->dossier->id, section_of (duty->kind));
 }

@@ -354,6 +354,12 @@ on_term_clicked (JpDashboardPage *self)
 }
 
 static void
+on_funds_clicked (JpDashboardPage *self)
+{
+  go (self, "funding");
+}
+
+static void
 on_expiring_clicked (JpDashboardPage *self)
 {
   g_autofree char *place = NULL;
@@ -414,6 +420,7 @@ jp_dashboard_page_class_init (JpDashboardPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, go);
   gtk_widget_class_bind_template_callback (widget_class, on_term_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_expiring_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_funds_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_output_chosen);
 }
 

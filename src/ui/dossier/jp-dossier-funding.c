@@ -107,8 +107,22 @@ particulars (const JpFundCase *fund_case)
   return g_string_free (text, FALSE);
 }
 
+/* To the case's own place, where it is worked on. */
 static void
-add_case (AdwPreferencesGroup *group, const JpFundCase *fund_case, JpTableCopy *table)
+add_way (AdwActionRow *row, const JpDossier *dossier, guint ordinal)
+{
+  g_autofree char *place = g_strdup_printf ("funding#%s/%u", dossier->id, ordinal);
+  g_autofree char *name = g_strdup_printf ("open-case-%u", ordinal);
+  GtkWidget *button = jp_section_button (_("Open"), name, NULL, NULL);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", place);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go");
+  adw_action_row_add_suffix (row, button);
+  adw_action_row_set_activatable_widget (row, button);
+}
+
+static void
+add_case (AdwPreferencesGroup *group, const JpDossier *dossier, const JpFundCase *fund_case, JpTableCopy *table)
 {
   g_autofree char *title = g_strdup_printf (_("Year %u · fiscal %d"), fund_case->ordinal, fund_case->fiscal_year);
   g_autofree char *subtitle = particulars (fund_case);
@@ -122,6 +136,7 @@ add_case (AdwPreferencesGroup *group, const JpFundCase *fund_case, JpTableCopy *
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (jp_case_state_name (fund_case->state),
                                                                     chip_of (fund_case->state)));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), tag);
+  add_way (ADW_ACTION_ROW (row), dossier, fund_case->ordinal);
 
   jp_table_copy_cell (table, fiscal);
   jp_table_copy_cell (table, worth);
@@ -179,7 +194,7 @@ jp_dossier_funding_show (JpDossierSection *section, const JpDossier *dossier)
       g_auto (JpFundCase) fund_case = { 0 };
 
       jp_fund_case_init (&fund_case, dossier, context, ordinal);
-      add_case (group, &fund_case, table);
+      add_case (group, dossier, &fund_case, table);
     }
 }
 

@@ -314,3 +314,18 @@ jp_funding_matrix_choose (JpFundingMatrix *self, const char *id, guint ordinal)
   for (guint i = 0; i < self->lines->len; i++)
     jp_funding_line_set_chosen (JP_FUNDING_LINE (gtk_list_item_get_child (g_ptr_array_index (self->lines, i))), id, ordinal);
 }
+
+void
+jp_funding_matrix_focus (JpFundingMatrix *self, const char *id, guint ordinal)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->store)); i++)
+    {
+      g_autoptr (JpFundingItem) item = g_list_model_get_item (G_LIST_MODEL (self->store), i);
+
+      if (g_str_equal (jp_funding_item_get_row (item)->dossier->id, id))
+        {
+          go_to (self, i, ordinal);
+          return;
+        }
+    }
+}

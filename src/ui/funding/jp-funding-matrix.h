@@ -22,5 +22,7 @@ G_DECLARE_FINAL_TYPE (JpFundingMatrix, jp_funding_matrix, JP, FUNDING_MATRIX, Ad
 void jp_funding_matrix_show   (JpFundingMatrix *self, JpFundingData *data, GPtrArray *rows);
 /* The case beside it, framed; NULL: none. */
 void jp_funding_matrix_choose (JpFundingMatrix *self, const char *id, guint ordinal);
+/* The keyboard goes to that cell, where it is shown. */
+void jp_funding_matrix_focus  (JpFundingMatrix *self, const char *id, guint ordinal);
 
 G_END_DECLS

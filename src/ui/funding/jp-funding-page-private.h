@@ -3,6 +3,7 @@
 #pragma once
 
 #include "jp-article-tag.h"
+#include "jp-case-panel.h"
 #include "jp-funding-budget.h"
 #include "jp-funding-matrix.h"
 #include "jp-funding-page.h"
@@ -16,6 +17,7 @@ struct _JpFundingPage
 
   /* Template widgets. */
   GtkStack        *states;
+  AdwFlap         *flap;
   GtkStack        *views;
   GtkToggleButton *matrix_toggle;
   GtkToggleButton *budget_toggle;
@@ -26,6 +28,7 @@ struct _JpFundingPage
   JpFundingMatrix *matrix;
   JpFundingBudget *budget;
   JpFundingTotals *totals;
+  JpCasePanel     *panel;
 
   /* Borrowed: children. */
   GtkWidget    *chips[JP_N_FUNDING_MARKS];
@@ -38,8 +41,9 @@ struct _JpFundingPage
   GCancellable  *deriving;
   GPtrArray     *districts; /* of char *: codes of the drop-down behind the first */
   char          *district;  /* code; NULL: all */
-  char          *target;    /* a place to go to once there is data */
+  char          *chosen;    /* cluster whose case the panel shows; NULL: none */
 
+  guint    chosen_ordinal;
   guint    marks;           /* of JpFundingMarks: all asked for by chips */
   gboolean updating;
 };

@@ -16,17 +16,64 @@ show_title (JpFundingPage *self, int fiscal_year)
 }
 
 static void
-open_case (JpFundingPage *self, const char *id, guint ordinal)
+choose (JpFundingPage *self, const char *id, guint ordinal)
 {
-  g_autofree char *place = g_strdup_printf ("%s#funding", id);
+  char *copy = g_strdup (id);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-cluster", "s", place);
+  g_free (self->chosen);
+  self->chosen = copy;
+  self->chosen_ordinal = ordinal;
 }
 
+/* The case that was chosen, beside the schedule; nothing where there is no such case (any more). */
+static void
+show_case (JpFundingPage *self)
+{
+  const JpFundingRow *row = jp_funding_data_find (self->data, self->chosen);
+  const JpFundCase *fund_case = row != NULL ? jp_funding_row_case (row, self->chosen_ordinal) : NULL;
+
+  if (fund_case != NULL)
+    jp_case_panel_show (self->panel, jp_page_get_session (JP_PAGE (self)), self->data, row, self->chosen_ordinal);
+  jp_funding_matrix_choose (self->matrix, fund_case != NULL ? self->chosen : NULL, self->chosen_ordinal);
+  adw_flap_set_reveal_flap (self->flap, fund_case != NULL);
+}
+
+/* A cluster's name opens its dossier; a cell its case. */
 static void
 on_opened (JpFundingPage *self, const char *id, guint ordinal)
 {
-  open_case (self, id, ordinal);
+  if (ordinal == 0)
+    {
+      g_autofree char *place = g_strdup_printf ("%s#funding", id);
+
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.open-cluster", "s", place);
+      return;
+    }
+
+  choose (self, id, ordinal);
+  show_case (self);
+  gtk_widget_child_focus (GTK_WIDGET (self->panel), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+on_case_closed (JpFundingPage *self)
+{
+  g_autofree char *id = g_strdup (self->chosen);
+  guint ordinal = self->chosen_ordinal;
+
+  choose (self, NULL, 0);
+  show_case (self);
+  if (id != NULL && !gtk_toggle_button_get_active (self->budget_toggle))
+    jp_funding_matrix_focus (self->matrix, id, ordinal);
+}
+
+/* Closed by a click beside it, where it lies over the schedule. */
+static void
+on_revealed (JpFundingPage *self)
+{
+  if (!adw_flap_get_reveal_flap (self->flap) && self->chosen != NULL && self->data != NULL
+      && jp_funding_data_find (self->data, self->chosen) != NULL)
+    on_case_closed (self);
 }
 
 static void
@@ -38,6 +85,7 @@ take_data (JpFundingPage *self, JpFundingData *data)
   gtk_stack_set_visible_child_name (self->states, data->rows->len > 0 ? "schedule" : "empty");
   show_title (self, data->fiscal_year);
   jp_funding_filters_update (self);
+  show_case (self);
 }
 
 /* Where there are thousands of clusters deriving takes a while: another thread does it. */
@@ -102,6 +150,21 @@ on_stop_search (JpFundingPage *self)
   gtk_editable_set_text (self->search_entry, "");
 }
 
+/* UUID/N: the case of funding year N. */
+static void
+open_cluster (JpFundingPage *self, const char *target)
+{
+  g_auto (GStrv) parts = g_strsplit (target, "/", 2);
+  guint64 ordinal = 0;
+
+  if (parts[0] == NULL || parts[1] == NULL || !g_ascii_string_to_unsigned (parts[1], 10, 1, 99, &ordinal, NULL))
+    return;
+
+  choose (self, parts[0], (guint) ordinal);
+  if (self->data != NULL)
+    show_case (self);
+}
+
 static void
 jp_funding_page_open (JpPage *page, const char *target)
 {
@@ -109,6 +172,8 @@ jp_funding_page_open (JpPage *page, const char *target)
 
   if (g_strcmp0 (target, "budget") == 0 || g_strcmp0 (target, "matrix") == 0)
     show_view (self, g_str_equal (target, "budget"));
+  else if (target != NULL)
+    open_cluster (self, target);
 }
 
 static gboolean
@@ -130,6 +195,7 @@ jp_funding_page_get_state (JpPage *page)
   g_variant_dict_insert (&state, "search", "s", gtk_editable_get_text (self->search_entry));
   g_variant_dict_insert (&state, "district", "s", self->district != NULL ? self->district : "");
   g_variant_dict_insert (&state, "marks", "u", self->marks);
+  g_variant_dict_insert (&state, "chosen", "(su)", self->chosen != NULL ? self->chosen : "", self->chosen_ordinal);
 
   return g_variant_dict_end (&state);
 }
@@ -139,8 +205,9 @@ jp_funding_page_set_state (JpPage *page, GVariant *variant)
 {
   JpFundingPage *self = JP_FUNDING_PAGE (page);
   g_auto (GVariantDict) state = { 0 };
-  g_autofree char *search = NULL, *district = NULL;
+  g_autofree char *search = NULL, *district = NULL, *chosen = NULL;
   gboolean budget = FALSE;
+  guint ordinal = 0;
 
   if (!g_variant_is_of_type (variant, G_VARIANT_TYPE_VARDICT))
     return;
@@ -160,8 +227,13 @@ jp_funding_page_set_state (JpPage *page, GVariant *variant)
   g_variant_dict_lookup (&state, "marks", "u", &self->marks);
   if (g_variant_dict_lookup (&state, "budget", "b", &budget))
     show_view (self, budget);
-  if (self->data != NULL)
-    jp_funding_filters_update (self);
+  if (g_variant_dict_lookup (&state, "chosen", "(su)", &chosen, &ordinal))
+    choose (self, *chosen != '\0' ? chosen : NULL, ordinal);
+  if (self->data == NULL)
+    return;
+
+  jp_funding_filters_update (self);
+  show_case (self);
 }
 
 static void
@@ -227,7 +299,7 @@ jp_funding_page_finalize (GObject *object)
   g_ptr_array_unref (self->districts);
   jp_funding_data_unref (self->data);
   g_free (self->district);
-  g_free (self->target);
+  g_free (self->chosen);
 
   G_OBJECT_CLASS (jp_funding_page_parent_class)->finalize (object);
 }
@@ -237,6 +309,8 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jiping/Jiping/ui/jp-funding-page.ui");
   gtk_widget_class_bind_template_child (widget_class, JpFundingPage, states);
+  gtk_widget_class_bind_template_child (widget_class, JpFundingPage, flap);
+  gtk_widget_class_bind_template_child (widget_class, JpFundingPage, panel);
   gtk_widget_class_bind_template_child (widget_class, JpFundingPage, views);
   gtk_widget_class_bind_template_child (widget_class, JpFundingPage, matrix_toggle);
   gtk_widget_class_bind_template_child (widget_class, JpFundingPage, budget_toggle);
@@ -251,6 +325,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_opened);
+  gtk_widget_class_bind_template_callback (widget_class, on_case_closed);
+  gtk_widget_class_bind_template_callback (widget_class, on_revealed);
 }
 
 static void
@@ -267,6 +343,7 @@ jp_funding_page_class_init (JpFundingPageClass *klass)
   page_class->get_state = jp_funding_page_get_state;
   page_class->set_state = jp_funding_page_set_state;
 
+  g_type_ensure (JP_TYPE_CASE_PANEL);
   g_type_ensure (JP_TYPE_FUNDING_MATRIX);
   g_type_ensure (JP_TYPE_FUNDING_BUDGET);
   g_type_ensure (JP_TYPE_FUNDING_TOTALS);
