@@ -147,6 +147,33 @@ jp_pack_set_fix_year (JpPackSet *self, int year, const char *id, guint version)
 }
 
 /**
+ * jp_pack_set_copy:
+ * @self: a set
+ *
+ * Returns: (transfer full): a set of its own with the same packs, confirmations and fixed years
+ */
+JpPackSet *
+jp_pack_set_copy (const JpPackSet *self)
+{
+  JpPackSet *copy = jp_pack_set_new ();
+
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      const Member *member = g_ptr_array_index (self->members, i);
+
+      jp_pack_set_add (copy, member->pack, member->confirmed_document, member->confirmed_on);
+    }
+  for (guint i = 0; i < self->fixed_years->len; i++)
+    {
+      const FixedYear *fixed = g_ptr_array_index (self->fixed_years, i);
+
+      jp_pack_set_fix_year (copy, fixed->year, fixed->id, fixed->version);
+    }
+
+  return copy;
+}
+
+/**
  * jp_pack_set_size:
  * @self: a set
  *

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 typedef struct _JpPackSet JpPackSet;
 
 JpPackSet *jp_pack_set_new       (void);
+JpPackSet *jp_pack_set_copy      (const JpPackSet *self); /* for a what-if; the packs are shared */
 void       jp_pack_set_free      (JpPackSet *self);
 /* @confirmed_document: document number by which the bureau confirmed its weights, or NULL (评分标准未核定). */
 void       jp_pack_set_add       (JpPackSet *self, JpPack *pack, const char *confirmed_document, JpDate confirmed_on);
