@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * rules: the id of a chapter: "scope", "indicators", "curves", "bands", "times", "vetoes", "uses", "standard", "figures",
  *   "places"
  * funding: "matrix", "budget", "UUID/N" (the case of funding year N)
+ * rules-editor: the id of a chapter; "draft": one that was just imported
  * dossier: "UUID" or "UUID#SECTION", as "win.open-cluster" takes them
  */
 typedef struct

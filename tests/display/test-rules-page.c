@@ -2,6 +2,8 @@
 
 #include "jp-display-test.h"
 #include "jp-form.h"
+#include "jp-rules-acts.h"
+#include "jp-rules-editor.h"
 #include "jp-rules-page.h"
 
 #include <string.h>
@@ -61,6 +63,171 @@ test_confirm (JpDisplay *display, gconstpointer data)
   g_assert_nonnull (strstr (display->said, "厦工信企业〔2026〕7号"));
 }
 
+static JpField *
+nth_field (GtkWidget *root, guint *skip)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      JpField *found;
+
+      if (JP_IS_FIELD (child) && (*skip)-- == 0)
+        return JP_FIELD (child);
+      found = nth_field (child, skip);
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The field of the @n-th entry with that label, by typing into it. */
+static JpField *
+type_into (JpDisplay *display, const char *label, guint n, const char *text)
+{
+  JpField *field = NULL;
+
+  for (guint i = 0;; i++)
+    {
+      guint skip = i;
+      GtkWidget *entry;
+
+      field = nth_field (GTK_WIDGET (display->window), &skip);
+      g_assert_nonnull (field);
+      entry = jp_display_find (GTK_WIDGET (field), GTK_TYPE_ENTRY, label);
+      if (entry != NULL && n-- == 0)
+        {
+          gtk_editable_set_text (GTK_EDITABLE (entry), text);
+          jp_display_settle (display);
+          return field;
+        }
+    }
+}
+
+static GtkWidget *
+editor (JpDisplay *display, const char *place)
+{
+  jp_window_go (display->window, place);
+  jp_display_settle (display);
+  return jp_display_find (GTK_WIDGET (display->window), JP_TYPE_RULES_EDITOR, NULL);
+}
+
+/* Weight moves from one indicator to another: what is wrong meanwhile is said beside the field; the draft outlives the
+ * page; what it would change is shown; put in force, the year to come has it and the years before keep theirs. */
+static void
+test_edit (JpDisplay *display, gconstpointer data)
+{
+  GtkWidget *page = editor (display, "rules-editor#indicators");
+  const JpContext *context;
+  JpField *field;
+  JpForm *form;
+
+  jp_display_shoot (GTK_WIDGET (display->window), "editor-indicators-1366");
+  field = type_into (display, "Weight", 0, "十五");
+  g_assert_nonnull (jp_field_get_error (field));
+  jp_display_shoot (GTK_WIDGET (display->window), "editor-fault-1366");
+  field = type_into (display, "Weight", 0, "15.00");
+  g_assert_null (jp_field_get_error (field));
+  g_assert_nonnull (jp_display_find (page, GTK_TYPE_LABEL, "Weights 95.00 of 100.00"));
+  gtk_widget_activate_action (page, "rules-editor.force", NULL); /* not before it is in order */
+  jp_display_settle (display);
+  g_assert_null (jp_display_dialog (display));
+
+  {
+    GtkWidget *again = g_object_ref_sink (g_object_new (JP_TYPE_RULES_EDITOR, NULL));
+
+    jp_page_set_session (JP_PAGE (again), display->session);
+    jp_page_show_again (JP_PAGE (again));
+    jp_display_settle (display);
+    g_assert_finalize_object (again);
+  }
+
+  type_into (display, "Weight", 6, "15.00");
+  g_assert_nonnull (jp_display_find (page, GTK_TYPE_LABEL, "Weights 100.00 of 100.00"));
+  gtk_widget_activate_action (page, "rules-editor.simulate", NULL);
+  jp_display_settle (display);
+  jp_display_shoot (GTK_WIDGET (jp_display_dialog (display)), "editor-what-if");
+  gtk_window_destroy (jp_display_dialog (display));
+  jp_display_settle (display);
+
+  gtk_widget_activate_action (page, "rules-editor.force", NULL);
+  jp_display_settle (display);
+  form = JP_FORM (jp_display_dialog (display));
+  jp_display_shoot (GTK_WIDGET (form), "editor-force");
+  jp_form_accept (form);
+  jp_display_settle (display);
+  jp_display_settle (display);
+  g_assert_null (jp_display_dialog (display));
+  g_assert_cmpstr (display->said, ==, "启用规则包 xiamen-2024 第2版");
+  jp_display_shoot (GTK_WIDGET (display->window), "rules-two-versions-1366");
+
+  context = jp_session_get_context (display->session);
+  g_assert_cmpuint (jp_pack_set_for_year (context->packs, 2024)->version, ==, 1);
+  g_assert_cmpuint (jp_pack_set_for_year (context->packs, 2025)->version, ==, 1);
+  g_assert_cmpuint (jp_pack_set_for_year (context->packs, 2026)->version, ==, 2);
+  g_assert_cmpint (jp_pack_set_for_year (context->packs, 2026)->indicators[0].weight, ==, 1500);
+  g_assert_cmpint (jp_pack_set_for_year (context->packs, 2026)->indicators[6].weight, ==, 1500);
+}
+
+/* Every chapter has its fields, in every look; lists grow and shrink. */
+static void
+test_chapters (JpDisplay *display, gconstpointer data)
+{
+  static const char * const chapters[] = { "scope", "bands", "times", "vetoes", "uses", "standard", "figures", "places" };
+  GtkWidget *page = NULL;
+  GtkWidget *button;
+
+  for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
+    {
+      g_autofree char *place = g_strconcat ("rules-editor#", chapters[i], NULL);
+      g_autofree char *name = g_strdup_printf ("editor-%s-1366", chapters[i]);
+
+      page = editor (display, place);
+      jp_display_shoot (GTK_WIDGET (display->window), name);
+      g_assert_nonnull (jp_display_find (page, GTK_TYPE_LABEL, "In order"));
+    }
+  button = jp_display_find (page, GTK_TYPE_BUTTON, "Remove District 2");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  jp_display_settle (display);
+  g_assert_null (jp_display_find (page, GTK_TYPE_BUTTON, "Remove District 6"));
+  button = jp_display_find (page, GTK_TYPE_BUTTON, "Move District 2 Up");
+  g_signal_emit_by_name (button, "clicked");
+  jp_display_settle (display);
+  g_assert_nonnull (jp_display_find (page, GTK_TYPE_LABEL, "In order"));
+  button = jp_display_find (page, GTK_TYPE_BUTTON, "Add: District");
+  g_signal_emit_by_name (button, "clicked");
+  jp_display_settle (display);
+  g_assert_nonnull (jp_display_find (page, GTK_TYPE_LABEL, "2 faults"));
+  jp_display_text (200);
+  jp_display_settle (display);
+  jp_display_shoot (GTK_WIDGET (display->window), "editor-places-1366-200");
+  jp_display_text (100);
+  jp_display_dark (TRUE);
+  editor (display, "rules-editor#indicators");
+  jp_display_shoot (GTK_WIDGET (display->window), "editor-indicators-1366-dark");
+  jp_display_dark (FALSE);
+}
+
+/* A pack with faults is refused with each by its path; a valid one becomes the draft. */
+static void
+test_import (JpDisplay *display, gconstpointer data)
+{
+  JpPage *page = rules (display, "rules#scope");
+  g_autofree char *other = jp_test_path ("packs/other.json");
+  g_autofree char *broken = g_build_filename (display->folder, "broken.json", NULL);
+
+  g_assert_true (g_file_set_contents (broken, "{\"format\": 1, \"indicators\": []}", -1, NULL));
+  jp_rules_import_file (GTK_WIDGET (page), display->session, broken);
+  jp_display_settle (display);
+  g_assert_nonnull (jp_display_dialog (display));
+  jp_display_shoot (GTK_WIDGET (jp_display_dialog (display)), "rules-import-refused");
+  gtk_window_destroy (jp_display_dialog (display));
+  jp_rules_import_file (GTK_WIDGET (page), display->session, other);
+  jp_display_settle (display);
+  g_assert_nonnull (jp_display_find (GTK_WIDGET (display->window), JP_TYPE_RULES_EDITOR, NULL));
+  jp_display_shoot (GTK_WIDGET (display->window), "editor-imported-1366");
+}
+
 static void
 test_finalize (JpDisplay *display, gconstpointer data)
 {
@@ -82,6 +249,9 @@ main (int argc, char **argv)
   ADD ("narrow", JP_DISPLAY_SAMPLE, test_narrow);
   ADD ("R-PACK/readable", JP_DISPLAY_LEDGER, test_readable);
   ADD ("R-PACK/confirm", JP_DISPLAY_LEDGER, test_confirm);
+  ADD ("R-PACK/edit-simulate-force", JP_DISPLAY_SAMPLE, test_edit);
+  ADD ("R-PACK/chapters", JP_DISPLAY_LEDGER, test_chapters);
+  ADD ("R-PACK/import", JP_DISPLAY_LEDGER, test_import);
   ADD ("finalize", JP_DISPLAY_LEDGER, test_finalize);
 
   return g_test_run ();

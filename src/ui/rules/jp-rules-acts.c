@@ -74,7 +74,7 @@ jp_rules_confirm_open (GtkWidget *over, JpSession *session)
 typedef struct
 {
   GtkWidget *over;
-  JpPack    *pack;
+  char      *json;
 } Export;
 
 static void
@@ -103,7 +103,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
       jp_page_toast (JP_PAGE (export->over), said);
     }
   g_object_unref (export->over);
-  jp_pack_unref (export->pack);
+  g_free (export->json);
   g_free (export);
 }
 
@@ -116,28 +116,34 @@ on_export_response (GtkNativeDialog *chooser, int response, gpointer data)
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
   if (file != NULL)
-    g_file_replace_contents_async (file, export->pack->json, strlen (export->pack->json), NULL, FALSE, G_FILE_CREATE_NONE,
+    g_file_replace_contents_async (file, export->json, strlen (export->json), NULL, FALSE, G_FILE_CREATE_NONE,
                                    NULL, on_written, export);
   else
     {
       g_object_unref (export->over);
-      jp_pack_unref (export->pack);
+      g_free (export->json);
       g_free (export);
     }
   g_object_unref (chooser);
 }
 
 void
-jp_rules_export_open (GtkWidget *over, const JpPack *pack)
+jp_rules_export_text_open (GtkWidget *over, const char *name, const char *json)
 {
   GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Export the Rule Pack"), GTK_WINDOW (gtk_widget_get_root (over)),
                                                                GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  g_autofree char *name = g_strdup_printf ("%s-%u.json", pack->id, pack->version);
   Export *export = g_new (Export, 1);
 
-  export->over = g_object_ref (over);
-  export->pack = jp_pack_ref ((JpPack *) pack);
+  *export = (Export) { g_object_ref (over), g_strdup (json) };
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   g_signal_connect (chooser, "response", G_CALLBACK (on_export_response), export);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+jp_rules_export_open (GtkWidget *over, const JpPack *pack)
+{
+  g_autofree char *name = g_strdup_printf ("%s-%u.json", pack->id, pack->version);
+
+  jp_rules_export_text_open (over, name, pack->json);
 }

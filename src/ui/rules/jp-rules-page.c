@@ -107,6 +107,7 @@ show_head (JpRulesPage *self, const JpPack *pack)
 {
   const JpContext *context = present_context (self);
   gboolean confirmed = jp_pack_set_confirmed (context->packs, pack);
+  gboolean city = jp_session_is_city (jp_page_get_session (JP_PAGE (self)));
   gboolean in_force = pack == jp_pack_set_on (context->packs, context->today);
   g_autofree char *from = jp_date_to_chinese (pack->effective_from);
   g_autofree char *about = g_strdup_printf (_("%s · version %u · in force from %s"), pack->document, pack->version, from);
@@ -117,8 +118,9 @@ show_head (JpRulesPage *self, const JpPack *pack)
   gtk_label_set_label (self->mark_label, confirmed ? "评分标准已核定" : "示例 · 评分标准未核定");
   gtk_widget_remove_css_class (GTK_WIDGET (self->mark_label), confirmed ? "chip-amber" : "chip-good");
   gtk_widget_add_css_class (GTK_WIDGET (self->mark_label), confirmed ? "chip-good" : "chip-amber");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rules.confirm",
-                                 in_force && jp_session_is_city (jp_page_get_session (JP_PAGE (self))));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rules.confirm", in_force && city);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rules.import", city);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rules.edit", city);
 }
 
 static void
@@ -241,6 +243,18 @@ on_export (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_import (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jp_rules_import_open (widget, jp_page_get_session (JP_PAGE (widget)));
+}
+
+static void
+on_edit (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.go", "s", "rules-editor");
+}
+
+static void
 add_chapter_row (JpRulesPage *self, guint i)
 {
   GtkWidget *label = gtk_label_new (_(chapters[i].title)), *row = gtk_list_box_row_new ();
@@ -290,6 +304,8 @@ jp_rules_page_class_init (JpRulesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_version_chosen);
   gtk_widget_class_install_action (widget_class, "rules.confirm", NULL, on_confirm);
   gtk_widget_class_install_action (widget_class, "rules.export", NULL, on_export);
+  gtk_widget_class_install_action (widget_class, "rules.import", NULL, on_import);
+  gtk_widget_class_install_action (widget_class, "rules.edit", NULL, on_edit);
 }
 
 static void
