@@ -22,6 +22,41 @@ fix_year (JpTransaction *transaction, const AssessWork *work, const JpAssessment
   return jp_store_fix_year (transaction, work->year, assessment->pack_id, assessment->pack_version, error);
 }
 
+/* What the act is about, by its name in the rules: 打分, 总产值增量. */
+static const char *
+item_name (const JpPack *pack, const JpAssessAct *act)
+{
+  const JpVetoRule *veto;
+  int indicator;
+
+  if (act->kind == JP_ASSESS_NARRATIVE)
+    return jp_narrative_part_name (act->item);
+  if (act->kind == JP_ASSESS_POINTS)
+    {
+      indicator = jp_pack_find_indicator (pack, act->item);
+      return indicator >= 0 ? pack->indicators[indicator].name : act->item;
+    }
+
+  veto = jp_pack_find_veto (pack, act->item);
+  return veto != NULL ? veto->name : act->item;
+}
+
+/* 甲集群：2025年度考核，打分，总产值增量，现场考察评定 */
+static char *
+summarise (const JpDossier *dossier, const JpPack *pack, const AssessWork *work)
+{
+  g_autoptr (GString) summary = g_string_new (NULL);
+  const char *item = work->act->item != NULL ? item_name (pack, work->act) : NULL;
+
+  g_string_append_printf (summary, "%s：%d年度考核，%s", dossier->name, work->year, jp_assess_act_name (work->act->kind));
+  if (item != NULL)
+    g_string_append_printf (summary, "，%s", item);
+  if (work->act->reason != NULL)
+    g_string_append_printf (summary, "，%s", work->act->reason);
+
+  return g_string_free (g_steal_pointer (&summary), FALSE);
+}
+
 static gboolean
 do_assess (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
 {
@@ -32,9 +67,7 @@ do_assess (JpTransaction *transaction, const JpContext *context, const JpDossier
       !jp_store_put_assessment (transaction, dossier->id, next, error))
     return FALSE;
 
-  entry->summary = g_strdup_printf ("%s：%d年度考核，%s%s%s%s%s", dossier->name, work->year, jp_assess_act_name (work->act->kind),
-                                    work->act->item != NULL ? "，" : "", work->act->item != NULL ? work->act->item : "",
-                                    work->act->reason != NULL ? "，" : "", work->act->reason != NULL ? work->act->reason : "");
+  entry->summary = summarise (dossier, jp_pack_set_find (context->packs, next->pack_id, next->pack_version), work);
 
   return TRUE;
 }

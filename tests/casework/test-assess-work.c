@@ -111,6 +111,7 @@ test_points (Fixture *self, gconstpointer data)
   jp_assert_done (work, assess (self, "350211", JP_ASSESS_POINTS, "governance", 0, "差"));
   entry = jp_work_last (work);
   g_assert_cmpint (entry->kind, ==, JP_ENTRY_WORK); /* what a reviewer enters, undo takes back */
+  g_assert_cmpstr (entry->summary, ==, NAME "：2024年度考核，打分，集群治理和服务，差");
 }
 
 /* A computed point needs no reason, another one does, at either desk. */
