@@ -401,6 +401,34 @@ jp_life_has_duties (const JpLife *life, int year)
 }
 
 /**
+ * jp_life_warning:
+ * @life: a cluster's life
+ * @pack: the pack in force
+ * @day: the day that counts as today
+ *
+ * The reminders before a term's end (R-TERM): they go by the last term, and end with it.
+ *
+ * Returns: the months of the latest reminder that has come, 12, 6, 3 or 1 by the pack; 0 before the first, after the
+ *   last day of the term, and where there is no term
+ */
+guint
+jp_life_warning (const JpLife *life, const JpPack *pack, JpDate day)
+{
+  const JpTerm *last = jp_life_last_term (life);
+  guint months = 0;
+
+  g_return_val_if_fail (pack != NULL, 0);
+
+  if (last == NULL || day > last->last || life->revoked_on != JP_DATE_NONE)
+    return 0;
+  for (guint i = 0; i < pack->n_lead_months; i++)
+    if (day >= jp_date_add_months (last->last, -(int) pack->lead_months[i]))
+      months = pack->lead_months[i];
+
+  return months;
+}
+
+/**
  * jp_life_ordinal_on:
  * @life: a life
  * @day: a day

@@ -89,6 +89,8 @@ const JpTerm *jp_life_last_term (const JpLife *life);                    /* NULL
 gboolean jp_life_in_term    (const JpLife *life, JpDate day);            /* in a term, not revoked; awaiting is not in term */
 gboolean jp_life_awaiting   (const JpLife *life, JpDate day);            /* after a term's end, applied in time, not yet decided on @day */
 gboolean jp_life_has_duties (const JpLife *life, int year);              /* in term or awaiting on any day of the year, R-CAL */
+/* How close the last term's end is: the smallest of the pack's lead months that has begun on @day; 0: none yet. */
+guint    jp_life_warning    (const JpLife *life, const JpPack *pack, JpDate day);
 int      jp_life_ordinal_on (const JpLife *life, JpDate day);            /* 1…, which term; 0 none */
 
 /* Whether @act may be done now: NULL error → allowed. @act->term may be given (recognise, renew) and is completed

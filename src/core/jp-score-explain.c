@@ -17,9 +17,9 @@ is_percent (const char *unit)
 
 /* "10%", "8 家", "4 个百分点": a threshold in the words of the measure. */
 static char *
-threshold_text (const JpScore *score, const JpIndicator *indicator, JpDecimal threshold)
+threshold_text (const JpPack *pack, const JpIndicator *indicator, JpDecimal threshold)
 {
-  const char *unit = jp_indicator_unit (score->pack, indicator);
+  const char *unit = jp_indicator_unit (pack, indicator);
   g_autofree char *plain = NULL;
 
   if (indicator->measure == JP_MEASURE_GROWTH)
@@ -42,7 +42,7 @@ space_after (const char *text)
 static char *
 step_text (const JpScore *score, const JpIndicator *indicator, JpDecimal threshold)
 {
-  g_autofree char *text = threshold_text (score, indicator, threshold);
+  g_autofree char *text = threshold_text (score->pack, indicator, threshold);
 
   return g_strconcat (text, space_after (text), "档", NULL);
 }
@@ -131,7 +131,7 @@ below_first_sentence (const JpScore *score, const JpIndicator *indicator)
   if (curve->points[0].share.coefficient == 0)
     return g_strdup_printf ("未达到 %s", step);
 
-  threshold = threshold_text (score, indicator, curve->points[0].x);
+  threshold = threshold_text (score->pack, indicator, curve->points[0].x);
   return g_strdup_printf ("低于 %s，按 %s计", threshold, step);
 }
 
@@ -148,8 +148,8 @@ place_sentence (const JpScore *score, const JpIndicatorScore *item)
   if (curve->mode == JP_CURVE_LINEAR && item->reached + 1 < (int) curve->n_points
       && jp_ratio_compare (item->numerator, item->denominator, at->x) > 0)
     {
-      g_autofree char *from = threshold_text (score, item->indicator, at->x);
-      g_autofree char *to = threshold_text (score, item->indicator, at[1].x);
+      g_autofree char *from = threshold_text (score->pack, item->indicator, at->x);
+      g_autofree char *to = threshold_text (score->pack, item->indicator, at[1].x);
 
       return g_strdup_printf ("介于 %s%s与 %s%s之间，按线性计", from, space_after (from), to, space_after (to));
     }
@@ -212,6 +212,75 @@ manual_sentence (const JpIndicator *indicator)
 
   weight = jp_points_to_string (indicator->weight);
   return g_strdup_printf ("由评审在 0 至 %s 分之间打分", weight);
+}
+
+/* Points of a share of the weight, as they are given: rounded half up. */
+static char *
+share_text (const JpIndicator *indicator, JpDecimal share)
+{
+  gint64 points = 0;
+
+  /* A share is at most 1 and a weight at most 100.00: this fits. */
+  jp_mul_div_half_up (indicator->weight, share.coefficient, jp_power_of_ten (share.scale), &points);
+  return jp_points_to_string ((int) points);
+}
+
+/* 优 10.00 分；良 8.00 分, or nothing but the range where there are no grades. */
+static void
+append_grades (GString *text, const JpIndicator *indicator)
+{
+  g_autofree char *weight = jp_points_to_string (indicator->weight);
+
+  for (guint i = 0; i < indicator->n_grades; i++)
+    {
+      g_autofree char *points = jp_points_to_string (indicator->grades[i].points);
+
+      g_string_append_printf (text, "%s%s %s 分", i > 0 ? "；" : "", indicator->grades[i].name, points);
+    }
+  if (indicator->n_grades == 0)
+    g_string_append_printf (text, "由评审在 0 至 %s 分之间打分", weight);
+}
+
+/**
+ * jp_indicator_scale_text:
+ * @pack: a rule pack
+ * @indicator: one of its indicators
+ *
+ * How an indicator is scored, from the highest threshold down: "达到 10% 得 20.00 分；5% 得 14.00 分；不足得 0.00 分".
+ * R-SCORE, 第十条.
+ *
+ * Returns: (transfer full): an official sentence, always Chinese
+ */
+char *
+jp_indicator_scale_text (const JpPack *pack, const JpIndicator *indicator)
+{
+  const JpCurve *curve = &indicator->curve;
+  GString *text = g_string_new (NULL);
+
+  if (indicator->measure == JP_MEASURE_MANUAL)
+    {
+      append_grades (text, indicator);
+      return g_string_free (text, FALSE);
+    }
+
+  for (guint i = curve->n_points; i > 0; i--)
+    {
+      g_autofree char *threshold = threshold_text (pack, indicator, curve->points[i - 1].x);
+      g_autofree char *points = share_text (indicator, curve->points[i - 1].share);
+
+      g_string_append_printf (text, "%s%s%s得 %s 分", i < curve->n_points ? "；" : "达到 ", threshold,
+                              space_after (threshold), points);
+    }
+  if (curve->mode == JP_CURVE_LINEAR)
+    g_string_append (text, "；其间按直线内插");
+  else
+    {
+      g_autofree char *points = share_text (indicator, curve->floor);
+
+      g_string_append_printf (text, "；不足得 %s 分", points);
+    }
+
+  return g_string_free (text, FALSE);
 }
 
 /**

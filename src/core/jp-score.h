@@ -66,6 +66,8 @@ gboolean jp_curve_points (const JpCurve *curve, int weight, gint64 numerator, gi
 
 /* "1,234,567.00 → 1,358,023.70 万元，增长 10.00%，达到 10% 档，得 20.00 分": an official sentence, always Chinese. */
 char *jp_score_explain (const JpScore *score, guint index);
+/* How an indicator is scored, threshold by threshold, or grade by grade; always Chinese. */
+char *jp_indicator_scale_text (const JpPack *pack, const JpIndicator *indicator);
 /* The measure as papers show it: "22.00%", "9", "27.60"; "—" where not computed. */
 char *jp_score_measure_text (const JpScore *score, guint index);
 char *jp_points_to_string (int hundredths); /* "79.99" */

@@ -8,6 +8,8 @@ static const JpReportKind kinds[] = {
     JP_USES_RUN_ON | JP_USES_BLANK_OPINIONS, .of_record = TRUE, .make = jp_assessment_paper_make },
   { "ranking", "年度考核结果汇总表", JP_REPORT_GROUP_ASSESSMENT, JP_PER_ALL, JP_REPORT_YEAR_ASSESSMENT,
     JP_USES_NOTHING, .of_record = TRUE, .make = jp_ranking_paper_make },
+  { "score-sheet", "空白评分表", JP_REPORT_GROUP_ASSESSMENT, JP_PER_ALL, JP_REPORT_YEAR_ASSESSMENT,
+    JP_USES_NOTHING, .make = jp_score_sheet_paper_make },
   { "funding-plan", "资金安排计划表", JP_REPORT_GROUP_FUNDING, JP_PER_ALL, JP_REPORT_YEAR_FISCAL,
     JP_USES_NOTHING, .of_record = TRUE, .make = jp_funding_plan_paper_make },
   { "notice", "拟拨付资金公示", JP_REPORT_GROUP_FUNDING, JP_PER_BATCH, JP_REPORT_YEAR_FISCAL,
@@ -18,6 +20,18 @@ static const JpReportKind kinds[] = {
     JP_USES_NOTHING, .of_record = TRUE, .make = jp_use_ledger_paper_make },
   { "rectification", "整改通知书·整改台账", JP_REPORT_GROUP_FUNDING, JP_PER_FINDING, JP_REPORT_YEAR_CALENDAR,
     JP_USES_NOTHING, .of_record = TRUE, .make = jp_rectification_paper_make },
+  { "validity", "有效期与复核一览表", JP_REPORT_GROUP_TERM, JP_PER_ALL, JP_REPORT_YEAR_UNUSED,
+    JP_USES_NOTHING, .make = jp_validity_paper_make },
+  { "recommendation", "推荐汇总表", JP_REPORT_GROUP_TERM, JP_PER_ALL, JP_REPORT_YEAR_CALENDAR,
+    JP_USES_NOTHING, .make = jp_recommendation_paper_make },
+  { "annual-return", "年度培育情况信息表", JP_REPORT_GROUP_RECORDS, JP_PER_CLUSTER, JP_REPORT_YEAR_ASSESSMENT,
+    JP_USES_NOTHING, .make = jp_annual_return_paper_make },
+  { "year-plan", "年度工作计划", JP_REPORT_GROUP_RECORDS, JP_PER_ALL, JP_REPORT_YEAR_CALENDAR,
+    JP_USES_NOTHING, .make = jp_year_plan_paper_make },
+  { "missing", "缺件催办单", JP_REPORT_GROUP_RECORDS, JP_PER_DISTRICT, JP_REPORT_YEAR_UNUSED,
+    JP_USES_NOTHING, .make = jp_missing_paper_make },
+  { "handover", "工作交接单", JP_REPORT_GROUP_RECORDS, JP_PER_ALL, JP_REPORT_YEAR_UNUSED,
+    JP_USES_NOTHING, .make = jp_handover_paper_make },
 };
 
 /**

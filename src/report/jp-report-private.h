@@ -50,5 +50,12 @@ JpPaper *jp_payment_paper_make    (JpReportSource *source, const JpDossier *doss
 JpPaper *jp_rectification_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
 JpPaper *jp_use_ledger_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
 JpPaper *jp_funding_plan_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
+JpPaper *jp_validity_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
+JpPaper *jp_recommendation_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
+JpPaper *jp_annual_return_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
+JpPaper *jp_year_plan_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
+JpPaper *jp_missing_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
+JpPaper *jp_handover_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
+JpPaper *jp_score_sheet_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
 
 G_END_DECLS
