@@ -24,7 +24,7 @@ urgency_of (const JpMissing *missing, JpDate today)
 static void
 add_list (JpPaper *paper, GPtrArray *all, JpDate today)
 {
-  static const double widths[] = { 14, 74, 104, 32, 32, 26, 20 };
+  static const double widths[] = { 14, 90, 90, 33, 33, 26, 20 };
   static const char * const heads[] = { "序号", "集群名称", "缺少的事项", "自何时起", "应于何时", "时限", "依据", NULL };
   JpTable *table = jp_form_table (widths, G_N_ELEMENTS (widths));
 

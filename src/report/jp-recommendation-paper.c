@@ -150,7 +150,7 @@ quota_of (GArray *candidates, const JpReportSource *source)
 JpPaper *
 jp_recommendation_paper_make (JpReportSource *source, const JpDossier *dossier, guint index)
 {
-  static const double widths[] = { 14, 48, 18, 26, 38, 14, 31, 52, 24, 31, 26 };
+  static const double widths[] = { 14, 44, 18, 24, 34, 14, 31, 70, 24, 31, 26 };
   static const char * const heads[] = { "序号", "集群名称", "区", "主导产业", "运营单位", "类别", "申报日期", "认定标准自查",
                                         "现阶段", "推荐日期", "理由", NULL };
   g_autoptr (GArray) candidates = index == 0 ? candidates_of (source) : NULL;
