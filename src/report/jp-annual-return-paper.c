@@ -15,7 +15,7 @@ static void
 add_pair (JpTable *table, const char *label, const char *text)
 {
   jp_form_label (table, label);
-  jp_form_text (table, text);
+  jp_form_plain (table, text);
 }
 
 static void
@@ -83,7 +83,7 @@ add_metric (JpTable *table, const JpDossier *dossier, const JpMetric *metric, in
   g_autofree char *change = change_of (metric, before, now);
 
   jp_table_row (table, JP_ROW_BODY);
-  jp_form_text (table, label);
+  jp_form_plain (table, label);
   for (int i = N_YEARS - 1; i >= 0; i--)
     {
       gint64 value = value_of (dossier, year - i, metric->id);

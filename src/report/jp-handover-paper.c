@@ -35,15 +35,15 @@ add_stages (JpPaper *paper, const JpReportSource *source)
       if (n == 0)
         continue;
       jp_table_row (table, JP_ROW_BODY);
-      jp_form_text (table, jp_stage_name (stage));
+      jp_form_plain (table, jp_stage_name (stage));
       jp_form_count (table, n);
-      jp_form_text (table, names->str);
+      jp_form_plain (table, names->str);
       total += n;
     }
   jp_table_row (table, JP_ROW_TOTAL);
   jp_form_label (table, "合　计");
   jp_form_count (table, total);
-  jp_form_text (table, NULL);
+  jp_form_plain (table, NULL);
 
   jp_paper_add_heading (paper, "一、集群现状");
   jp_paper_add (paper, jp_table_block (table));
@@ -151,8 +151,8 @@ add_duties (JpPaper *paper, const JpReportSource *source)
       jp_table_row (table, JP_ROW_BODY);
       jp_table_cell (table, (JpCell) { .text = jp_duty_state_name (duty->state), .align = JP_ALIGN_CENTRE,
                                        .strong = duty->state == JP_DUTY_OVERDUE });
-      jp_form_text (table, duty->subject);
-      jp_form_text (table, clusters);
+      jp_form_plain (table, duty->subject);
+      jp_form_plain (table, clusters);
       jp_form_date (table, duty->due);
     }
   if (open->len > 0)

@@ -36,13 +36,13 @@ add_list (JpPaper *paper, GPtrArray *all, JpDate today)
 
       jp_table_row (table, JP_ROW_BODY);
       jp_form_count (table, i + 1);
-      jp_form_text (table, missing->dossier->name);
-      jp_form_text (table, missing->what);
+      jp_form_plain (table, missing->dossier->name);
+      jp_form_plain (table, missing->what);
       jp_form_date (table, missing->since);
       jp_form_date (table, missing->due);
       jp_table_cell (table, (JpCell) { .text = urgency, .align = JP_ALIGN_CENTRE, .one_line = TRUE,
                                        .strong = missing->state == JP_DUTY_OVERDUE });
-      jp_form_text (table, missing->article);
+      jp_form_plain (table, missing->article);
     }
   jp_paper_add (paper, jp_table_block (table));
 }

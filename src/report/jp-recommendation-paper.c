@@ -114,10 +114,10 @@ add_candidate (JpTable *table, const Candidate *candidate, guint number, const J
 
   jp_table_row (table, JP_ROW_BODY);
   jp_form_count (table, number);
-  jp_form_text (table, candidate->dossier->name);
+  jp_form_plain (table, candidate->dossier->name);
   jp_form_centred (table, jp_words_district (jp_report_source_pack (source), candidate->dossier->district));
-  jp_form_text (table, candidate->dossier->industry);
-  jp_form_text (table, candidate->dossier->operator_name);
+  jp_form_plain (table, candidate->dossier->industry);
+  jp_form_plain (table, candidate->dossier->operator_name);
   jp_form_centred (table, candidate->renewal ? "复核" : "申报");
   jp_form_date (table, candidate->applied);
   jp_table_cell (table, (JpCell) { .text = check, .size = 10 });

@@ -49,7 +49,7 @@ add_indicators (JpPaper *paper, const JpPack *pack)
 
       jp_table_row (table, JP_ROW_BODY);
       jp_form_count (table, i + 1);
-      jp_form_text (table, indicator->name);
+      jp_form_plain (table, indicator->name);
       jp_form_points (table, indicator->weight);
       jp_table_cell (table, (JpCell) { .text = scale, .size = 10 });
       add_blanks (table, 3);
@@ -81,7 +81,7 @@ add_vetoes (JpPaper *paper, const JpPack *pack)
       g_autofree char *name = g_strconcat (pack->vetoes[i].number, pack->vetoes[i].name, NULL);
 
       jp_table_row (table, JP_ROW_BODY);
-      jp_form_text (table, name);
+      jp_form_plain (table, name);
       jp_form_centred (table, "□有　□无");
       jp_table_cell (table, (JpCell) { .text = " " });
     }

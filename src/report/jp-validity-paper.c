@@ -102,7 +102,7 @@ add_line (JpTable *table, const Line *line, guint number, const JpReportSource *
 
   jp_table_row (table, JP_ROW_BODY);
   jp_form_count (table, number);
-  jp_form_text (table, line->dossier->name);
+  jp_form_plain (table, line->dossier->name);
   jp_form_centred (table, jp_words_district (jp_report_source_pack (source), line->dossier->district));
   jp_form_centred (table, jp_stage_name (line->stage));
   jp_form_centred (table, ordinal);
@@ -179,7 +179,7 @@ add_earlier (JpPaper *paper, GArray *lines, const JpReportSource *source)
 
       jp_table_row (table, JP_ROW_BODY);
       jp_form_count (table, i + 1);
-      jp_form_text (table, line->dossier->name);
+      jp_form_plain (table, line->dossier->name);
       jp_form_centred (table, jp_words_district (jp_report_source_pack (source), line->dossier->district));
       jp_form_centred (table, ordinal);
       jp_form_date (table, line->term.first);

@@ -36,11 +36,11 @@ add_group (JpTable *table, const JpDutyGroup *group)
 
   jp_table_row (table, JP_ROW_BODY);
   jp_form_centred (table, jp_duty_group_done (group) ? "√" : "□");
-  jp_form_text (table, duty->subject);
-  jp_form_text (table, clusters);
+  jp_form_plain (table, duty->subject);
+  jp_form_plain (table, clusters);
   jp_form_date (table, duty->due);
   jp_form_date (table, duty->work_by);
-  jp_form_text (table, *duty->article != '\0' ? duty->article : NULL);
+  jp_form_plain (table, *duty->article != '\0' ? duty->article : NULL);
 }
 
 static void
