@@ -210,7 +210,7 @@ test_recommendation (void)
   g_autofree char *text = print ("recommendation", sample.dossiers, (JpReportSelection) { .year = 2025 });
 
   assert_says (text, "2025年推荐名额2个，已推荐1个。");
-  assert_says (text, "厦门市海沧区示例集成电路产业集群");
+  g_assert_cmpuint (count (text, "达标"), >=, 3); /* each with its self-check */
   assert_says (text, "待判定：");
 }
 
