@@ -3,6 +3,7 @@
 #include "jp-pages.h"
 
 #include "jp-assessment-page.h"
+#include "jp-calendar-page.h"
 #include "jp-clusters-page.h"
 #include "jp-dashboard-page.h"
 #include "jp-dossier-page.h"
@@ -18,6 +19,7 @@ static const JpPageInfo pages[] = {
   { "clusters", N_("Cluster Ledger"), "jp-clusters-symbolic", NULL, jp_clusters_page_get_type },
   { "dossier", N_("Dossier"), "user-info-symbolic", "clusters", jp_dossier_page_get_type },
   { "assessment", N_("Assessment"), "jp-assessment-symbolic", NULL, jp_assessment_page_get_type },
+  { "calendar", N_("Validity & Calendar"), "jp-calendar-symbolic", NULL, jp_calendar_page_get_type },
   { "funding", N_("Funding Schedule"), "jp-funding-symbolic", NULL, jp_funding_page_get_type },
   { "rules", N_("Policy Rules"), "jp-rules-symbolic", NULL, jp_rules_page_get_type },
   { "rules-editor", N_("Edit the Rules"), "jp-rules-symbolic", "rules", jp_rules_editor_get_type },

@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  *   "places"
  * funding: "matrix", "budget", "UUID/N" (the case of funding year N)
  * rules-editor: the id of a chapter; "draft": one that was just imported
+ * calendar: "timeline", "month", "month:2026-02", "agenda", "export"
  * dossier: "UUID" or "UUID#SECTION", as "win.open-cluster" takes them
  */
 typedef struct

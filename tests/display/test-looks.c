@@ -25,6 +25,8 @@ static const struct
   { "dossier-filings", "dossier", "%s#filings" },
   { "dossier-files", "dossier", "%s#files" },
   { "dossier-journal", "dossier", "%s#journal" },
+  { "calendar-month", "calendar", "month" },
+  { "calendar-agenda", "calendar", "agenda" },
   { "rules-indicators", "rules", "indicators" },
   { "rules-curves", "rules", "curves" },
   { "rules-bands", "rules", "bands" },

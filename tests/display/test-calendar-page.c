@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "jp-agenda-view.h"
+#include "jp-calendar-page.h"
+#include "jp-display-test.h"
+#include "jp-mini-month.h"
+#include "jp-month-grid.h"
+#include "jp-month-view.h"
+#include "jp-timeline-view.h"
+
+static GtkWidget *
+open_at (JpDisplay *display, const char *place)
+{
+  jp_window_go (display->window, place);
+  jp_display_settle (display);
+  return jp_display_find (GTK_WIDGET (display->window), JP_TYPE_CALENDAR_PAGE, NULL);
+}
+
+/* A key as the window would give it to the focused widget. */
+static gboolean
+press (GtkWidget *widget, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean done = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !done; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &done);
+    }
+
+  return done;
+}
+
+static void
+test_timeline (JpDisplay *display, gconstpointer data)
+{
+  GtkWidget *page = open_at (display, "calendar#timeline");
+  GtkWidget *view = jp_display_find (page, JP_TYPE_TIMELINE_VIEW, NULL);
+  JpTimeline *timeline = jp_timeline_view_get_timeline (JP_TIMELINE_VIEW (view));
+  double left;
+
+  jp_display_shoot (GTK_WIDGET (display->window), "calendar-timeline-1366");
+  g_assert_cmpuint (jp_timeline_get_n_drawn (timeline), >, 3);
+  g_assert_cmpuint (jp_timeline_get_n_drawn (timeline), <, 12); /* of 24: only what is to be seen */
+  g_assert_true (press (GTK_WIDGET (timeline), GDK_KEY_Down));
+  g_assert_true (press (GTK_WIDGET (timeline), GDK_KEY_Right));
+  jp_display_settle (display);
+  jp_display_shoot (GTK_WIDGET (display->window), "calendar-timeline-lit-1366");
+
+  while (jp_timeline_get_span (timeline) > 92)
+    g_assert_true (press (GTK_WIDGET (timeline), GDK_KEY_plus));
+  jp_display_settle (display);
+  left = jp_timeline_get_layout (timeline)->left;
+  jp_display_shoot (GTK_WIDGET (display->window), "calendar-timeline-quarter-1366");
+  gtk_widget_activate_action (page, "calendar.today", NULL);
+  jp_display_settle (display);
+  g_assert_cmpfloat (jp_timeline_get_layout (timeline)->left, <, jp_test_date (JP_DISPLAY_TODAY));
+  g_assert_cmpfloat (jp_timeline_get_layout (timeline)->left + 92, >, jp_test_date (JP_DISPLAY_TODAY));
+  g_assert_cmpfloat (left, >, 0);
+  jp_timeline_set_span (timeline, 2192);
+  jp_timeline_view_set_as_table (JP_TIMELINE_VIEW (view), TRUE);
+  jp_display_settle (display);
+  g_assert_nonnull (jp_display_find (page, GTK_TYPE_COLUMN_VIEW, "Terms of validity by cluster"));
+  jp_display_shoot (GTK_WIDGET (display->window), "calendar-timeline-table-1366");
+}
+
+/* Enter goes to the place to act; Back comes home. */
+static void
+test_timeline_opens (JpDisplay *display, gconstpointer data)
+{
+  GtkWidget *page = open_at (display, "calendar#timeline");
+  GtkWidget *timeline = jp_display_find (page, JP_TYPE_TIMELINE, NULL);
+
+  g_assert_true (press (timeline, GDK_KEY_Down));
+  g_assert_true (press (timeline, GDK_KEY_Return));
+  jp_display_settle (display);
+  g_assert_cmpstr (jp_window_get_page (display->window), ==, "dossier");
+  gtk_widget_activate_action (GTK_WIDGET (display->window), "win.back", NULL);
+  jp_display_settle (display);
+  g_assert_cmpstr (jp_window_get_page (display->window), ==, "calendar");
+}
+
+static void
+test_month (JpDisplay *display, gconstpointer data)
+{
+  GtkWidget *page = open_at (display, "calendar#month");
+  JpMonthGrid *grid = JP_MONTH_GRID (jp_display_find (page, JP_TYPE_MONTH_GRID, NULL));
+
+  jp_assert_date (jp_month_grid_get_selected (grid), JP_DISPLAY_TODAY); /* Y+1 is this year */
+  g_assert_true (press (GTK_WIDGET (grid), GDK_KEY_Right));
+  jp_assert_date (jp_month_grid_get_selected (grid), "2026-02-11");
+  for (guint i = 0; i < 3; i++)
+    g_assert_true (press (GTK_WIDGET (grid), GDK_KEY_Down));
+  jp_assert_date (jp_month_grid_get_selected (grid), "2026-03-04"); /* on into the next month */
+  g_assert_true (press (GTK_WIDGET (grid), GDK_KEY_Page_Down));
+  jp_assert_date (jp_month_grid_get_selected (grid), "2026-04-04");
+  g_assert_true (press (GTK_WIDGET (grid), GDK_KEY_Home));
+  jp_assert_date (jp_month_grid_get_selected (grid), JP_DISPLAY_TODAY);
+
+  jp_session_set_year (display->session, 2024);
+  jp_display_settle (display);
+  jp_assert_date (jp_month_grid_get_selected (grid), "2025-01-01");
+  open_at (display, "calendar#month:2027-10");
+  g_assert_nonnull (jp_display_find (page, GTK_TYPE_LABEL, NULL));
+  jp_assert_date (jp_month_grid_get_selected (grid), "2027-10-01");
+  jp_display_shoot (GTK_WIDGET (display->window), "calendar-provisional-1366");
+  open_at (display, "calendar#month:2026-03");
+  jp_display_shoot (GTK_WIDGET (display->window), "calendar-march-1366");
+}
+
+static void
+test_year (JpDisplay *display, gconstpointer data)
+{
+  GtkWidget *page = open_at (display, "calendar#month"), *month;
+
+  jp_month_view_set_year (JP_MONTH_VIEW (jp_display_find (page, JP_TYPE_MONTH_VIEW, NULL)), TRUE);
+  jp_display_settle (display);
+  jp_display_shoot (GTK_WIDGET (display->window), "calendar-year-1366");
+  month = jp_display_find (page, JP_TYPE_MINI_MONTH, NULL);
+  g_assert_nonnull (month);
+  g_signal_emit_by_name (month, "clicked");
+  jp_display_settle (display);
+  g_assert_nonnull (jp_display_find (page, JP_TYPE_MONTH_GRID, NULL));
+}
+
+static void
+on_text (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static void
+test_agenda (JpDisplay *display, gconstpointer data)
+{
+  GtkWidget *page = open_at (display, "calendar#agenda");
+  JpAgendaView *view = JP_AGENDA_VIEW (jp_display_find (page, JP_TYPE_AGENDA_VIEW, NULL));
+  guint all = jp_agenda_view_get_duties (view)->len;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_cmpuint (all, >, 20);
+  gtk_widget_activate_action (page, "calendar.copy", NULL);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (page), NULL, on_text, &text);
+  jp_display_settle (display);
+  lines = g_strsplit (g_strchomp (text), "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, all + 1);
+}
+
+static void
+test_empty (JpDisplay *display, gconstpointer data)
+{
+  GtkWidget *page = open_at (display, "calendar");
+
+  g_assert_nonnull (jp_display_find (page, ADW_TYPE_STATUS_PAGE, NULL));
+  jp_display_shoot (GTK_WIDGET (display->window), "calendar-empty-1366");
+}
+
+static void
+test_state_is_kept (JpDisplay *display, gconstpointer data)
+{
+  GtkWidget *page = open_at (display, "calendar#agenda"), *again = g_object_ref_sink (GTK_WIDGET (jp_calendar_page_new ()));
+  g_autoptr (GVariant) before = jp_page_get_state (JP_PAGE (page));
+  g_autoptr (GVariant) odd = g_variant_ref_sink (g_variant_new_parsed ("(@u 99, true, true, @u 99, @u 7, @u 99, @u 99, @u 99, 'x')"));
+  g_autoptr (GVariant) after = NULL;
+
+  jp_page_set_state (JP_PAGE (again), odd);
+  jp_page_set_state (JP_PAGE (again), before);
+  after = jp_page_get_state (JP_PAGE (again));
+  g_assert_true (g_variant_equal (before, after));
+  g_assert_finalize_object (again);
+}
+
+int
+main (int argc, char **argv)
+{
+  jp_display_init (&argc, &argv);
+
+#define ADD(path, file, test) g_test_add ("/display/calendar/" path, JpDisplay, GUINT_TO_POINTER (file), jp_display_set_up, test, \
+                                          jp_display_tear_down)
+  ADD ("timeline", JP_DISPLAY_SAMPLE, test_timeline);
+  ADD ("timeline-opens", JP_DISPLAY_SAMPLE, test_timeline_opens);
+  ADD ("month", JP_DISPLAY_SAMPLE, test_month);
+  ADD ("year", JP_DISPLAY_SAMPLE, test_year);
+  ADD ("agenda", JP_DISPLAY_SAMPLE, test_agenda);
+  ADD ("empty", JP_DISPLAY_EMPTY, test_empty);
+  ADD ("state-is-kept", JP_DISPLAY_SAMPLE, test_state_is_kept);
+
+  return g_test_run ();
+}
