@@ -149,8 +149,10 @@ add_rules (GPtrArray *assurances, const JpAssuranceFacts *facts)
   char day[JP_DATE_ISO_LEN];
 
   jp_date_to_iso (until, day);
-  if (until == JP_DATE_NONE)
-    add (assurances, JP_LIGHT_GREEN, title, _("%s is in force; no end is announced"), facts->pack->document);
+  if (until == JP_DATE_NONE) /* 第十九条: it ends with the measures it carries out, which give no date */
+    add (assurances, JP_LIGHT_AMBER, title,
+         _("%s ends with the measures it carries out, whose last day is not given. Watch for the notice."),
+         facts->pack->document);
   else if (until < facts->today)
     add (assurances, JP_LIGHT_RED, title, _("%s ended on %s. Bring in the rule pack that follows it."),
          facts->pack->document, day);
@@ -159,6 +161,39 @@ add_rules (GPtrArray *assurances, const JpAssuranceFacts *facts)
          facts->pack->document, day);
   else
     add (assurances, JP_LIGHT_GREEN, title, _("%s is in force until %s"), facts->pack->document, day);
+}
+
+/**
+ * jp_clock_warning:
+ * @today: the day that counts as today
+ * @last_entry: day of the journal's last entry, or %JP_DATE_NONE
+ *
+ * Compares the clock with the journal: nothing was entered on a day that has not come.
+ *
+ * Returns: (transfer full) (nullable): a localised sentence that says what to do where the clock was set back
+ */
+char *
+jp_clock_warning (JpDate today, JpDate last_entry)
+{
+  char now[JP_DATE_ISO_LEN], then[JP_DATE_ISO_LEN];
+
+  if (last_entry == JP_DATE_NONE || today >= last_entry)
+    return NULL;
+
+  return g_strdup_printf (_("Today is %s by the clock, but the last entry was made on %s. Set the computer's clock "
+                            "right before you enter anything: terms and duties count from it."),
+                          jp_date_to_iso (today, now), jp_date_to_iso (last_entry, then));
+}
+
+static void
+add_clock (GPtrArray *assurances, const JpAssuranceFacts *facts)
+{
+  g_autofree char *warning = jp_clock_warning (facts->today, facts->last_entry);
+
+  if (warning != NULL)
+    add (assurances, JP_LIGHT_AMBER, _("Clock"), "%s", warning);
+  else
+    add (assurances, JP_LIGHT_GREEN, _("Clock"), _("The clock agrees with the journal"));
 }
 
 /**
@@ -182,6 +217,7 @@ jp_assurances_new (const JpAssuranceFacts *facts)
   add_space (assurances, facts);
   add_holidays (assurances, facts);
   add_rules (assurances, facts);
+  add_clock (assurances, facts);
 
   return assurances;
 }

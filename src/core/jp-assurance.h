@@ -21,6 +21,7 @@ typedef enum
   JP_ASSURED_SPACE,
   JP_ASSURED_HOLIDAYS,
   JP_ASSURED_RULES,
+  JP_ASSURED_CLOCK,
   JP_N_ASSURED,
 } JpAssured;
 
@@ -38,6 +39,7 @@ typedef struct
   gint64            file_bytes;
   const JpHolidays *holidays;
   const JpPack     *pack;          /* in force today */
+  JpDate            last_entry;    /* day of the journal's last entry; JP_DATE_NONE: there is none */
 } JpAssuranceFacts;
 
 typedef struct
@@ -47,6 +49,9 @@ typedef struct
   char     *title;    /* what is assured: "Backup" */
   char     *sentence; /* how it stands, and what to do where it does not stand well; localised */
 } JpAssurance;
+
+/* A sentence where the clock was set back behind the last entry (to be freed), else NULL. */
+char              *jp_clock_warning   (JpDate today, JpDate last_entry);
 
 void               jp_assurance_free  (JpAssurance *assurance);
 GPtrArray         *jp_assurances_new  (const JpAssuranceFacts *facts); /* of JpAssurance, one of each, in order */

@@ -2,7 +2,9 @@
 
 #include "jp-ctl.h"
 
+#include "jp-assurance.h"
 #include "jp-config.h"
+#include "jp-store-journal.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
@@ -134,6 +136,21 @@ clock_today (void)
   return jp_date_new (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now));
 }
 
+/* A clock that was set back is told about; a day given by --today is the caller's own. */
+static void
+warn_of_clock (JpCtl *ctl)
+{
+  g_autoptr (GPtrArray) last = jp_options.today_text == NULL ? jp_store_load_journal (ctl->store, 0, 1, NULL, NULL) : NULL;
+  g_autofree char *warning = NULL;
+
+  if (last == NULL || last->len == 0)
+    return;
+
+  warning = jp_clock_warning (ctl->today, jp_entry_day (g_ptr_array_index (last, 0)));
+  if (warning != NULL)
+    g_printerr ("jipingctl: %s\n", warning);
+}
+
 /* Opens the data file and sits down at it as the person and office of the options. */
 gboolean
 jp_ctl_open_desk (JpCtl *ctl, GError **error)
@@ -144,6 +161,7 @@ jp_ctl_open_desk (JpCtl *ctl, GError **error)
   if (ctl->store == NULL)
     return FALSE;
 
+  warn_of_clock (ctl);
   ctl->desk = jp_desk_new (ctl->store, jp_options.as != NULL ? jp_options.as : g_get_user_name (), jp_options.office,
                            ctl->today, error);
 

@@ -41,6 +41,20 @@ jp_entry_new (JpEntryKind kind, const char *act, const char *person, const char 
   return entry;
 }
 
+/**
+ * jp_entry_day:
+ * @entry: an entry
+ *
+ * Returns: the day it was made on, the desk's today
+ */
+JpDate
+jp_entry_day (const JpEntry *entry)
+{
+  g_autofree char *day = g_strndup (entry->at != NULL ? entry->at : "", JP_DATE_ISO_LEN - 1);
+
+  return jp_date_parse (day);
+}
+
 void
 jp_entry_free (JpEntry *entry)
 {

@@ -63,6 +63,7 @@ typedef struct
 
 JpEntry *jp_entry_new  (JpEntryKind kind, const char *act, const char *person, const char *office, const char *at);
 void     jp_entry_free (JpEntry *entry);
+JpDate   jp_entry_day  (const JpEntry *entry); /* of its time */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpEntry, jp_entry_free)
 
 /* What a new data file starts from. */

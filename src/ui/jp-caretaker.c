@@ -33,6 +33,7 @@ struct _JpCaretaker
   gint64        backup_seq;
   char         *backup_trouble; /* NULL: the last one went well */
   gint64        newest_seq;
+  JpDate        newest_day;
   JpIntegrity   integrity;
   JpDate        checked;
   gint64        free_bytes;
@@ -217,6 +218,7 @@ assure (JpCaretaker *self)
     .file_bytes = self->file_bytes,
     .holidays = context->holidays,
     .pack = jp_pack_set_on (context->packs, context->today),
+    .last_entry = self->newest_day,
   };
 
   g_clear_pointer (&self->assurances, g_ptr_array_unref);
@@ -359,6 +361,7 @@ typedef struct
 {
   JpCaretaker *caretaker;
   gint64       seq;
+  JpDate       day;
 } Reading;
 
 static gboolean
@@ -368,7 +371,12 @@ load_newest (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **er
   g_autoptr (GPtrArray) newest = jp_store_load_journal (jp_desk_get_store (desk), 0, 1, NULL, error);
 
   if (newest != NULL && newest->len > 0)
-    reading->seq = ((const JpEntry *) g_ptr_array_index (newest, 0))->seq;
+    {
+      const JpEntry *entry = g_ptr_array_index (newest, 0);
+
+      reading->seq = entry->seq;
+      reading->day = jp_entry_day (entry);
+    }
 
   return newest != NULL;
 }
@@ -383,6 +391,7 @@ on_newest (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   self->newest_seq = reading->seq;
+  self->newest_day = reading->day;
   assure (self);
 }
 

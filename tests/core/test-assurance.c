@@ -95,7 +95,7 @@ typedef struct
 } RulesCase;
 
 static const RulesCase rules_cases[] = {
-  { "no-end-announced", "2026-02-10", NULL, JP_LIGHT_GREEN },
+  { "no-end-given-is-watched-for", "2026-02-10", NULL, JP_LIGHT_AMBER },
   { "ends-in-ninety-days", "2026-02-10", "2026-05-11", JP_LIGHT_GREEN },
   { "ends-in-eighty-nine-days", "2026-02-10", "2026-05-10", JP_LIGHT_AMBER },
   { "last-day-is-in-force", "2026-02-10", "2026-02-10", JP_LIGHT_AMBER },
@@ -117,6 +117,34 @@ test_rules (gconstpointer data)
   g_assert_cmpint (((JpAssurance *) g_ptr_array_index (assurances, JP_ASSURED_RULES))->light, ==, c->light);
 }
 
+/* A day on which something was entered has been; an empty journal says nothing of the day. */
+static void
+test_clock_set_back (void)
+{
+  static const struct
+  {
+    const char *last;
+    JpLight light;
+  } days[] = { { NULL, JP_LIGHT_GREEN }, { "2026-02-09", JP_LIGHT_GREEN }, { "2026-02-10", JP_LIGHT_GREEN },
+               { "2026-02-11", JP_LIGHT_AMBER } };
+  g_autoptr (JpHolidays) holidays = jp_test_holidays ();
+  g_autoptr (JpPack) pack = jp_test_pack ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      JpAssuranceFacts facts = {
+        .today = jp_test_date ("2026-02-10"), .free_bytes = -1, .holidays = holidays, .pack = pack,
+        .last_entry = days[i].last != NULL ? jp_test_date (days[i].last) : JP_DATE_NONE,
+      };
+      g_autoptr (GPtrArray) assurances = jp_assurances_new (&facts);
+      const JpAssurance *clock = g_ptr_array_index (assurances, JP_ASSURED_CLOCK);
+
+      g_assert_cmpint (clock->what, ==, JP_ASSURED_CLOCK);
+      g_assert_cmpint (clock->light, ==, days[i].light);
+      g_assert_cmpint (strstr (clock->sentence, "2026-02-11") != NULL, ==, days[i].light == JP_LIGHT_AMBER);
+    }
+}
+
 static void
 test_worst_leads (void)
 {
@@ -133,6 +161,7 @@ test_worst_leads (void)
   c.integrity = JP_INTEGRITY_DAMAGED;
   red = judge (&c, holidays, pack);
   g_assert_cmpint (jp_assurances_worst (red)->what, ==, JP_ASSURED_INTEGRITY);
+  pack->effective_to = jp_test_date ("2027-12-31");
   green = judge (&cases[1], holidays, pack);
   g_assert_cmpint (jp_assurances_worst (green)->light, ==, JP_LIGHT_GREEN);
 }
@@ -170,6 +199,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &rules_cases[i], test_rules);
     }
+  g_test_add_func ("/core/assurance/clock-set-back", test_clock_set_back);
   g_test_add_func ("/core/assurance/failed-backup-is-noted", test_failed_backup_is_noted);
   g_test_add_func ("/core/assurance/worst-leads", test_worst_leads);
 

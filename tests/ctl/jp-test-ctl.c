@@ -73,7 +73,7 @@ run (JpTestCtl *self, int status, gboolean json, const char *first, va_list rest
   for (const char *word = first; word != NULL; word = va_arg (rest, const char *))
     g_ptr_array_add (arguments, (char *) word);
   /* Behind the command, where options may stand as well; a script may bring a day of its own. */
-  if (!g_ptr_array_find_with_equal_func (arguments, "--today", g_str_equal, NULL))
+  if (*self->today != '\0' && !g_ptr_array_find_with_equal_func (arguments, "--today", g_str_equal, NULL))
     {
       g_ptr_array_add (arguments, (char *) "--today");
       g_ptr_array_add (arguments, self->today);

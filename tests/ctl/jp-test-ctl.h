@@ -11,7 +11,7 @@ typedef struct
 {
   char *folder;
   char *data;
-  char *today;
+  char *today; /* "": none is given, the clock counts */
   char *out;  /* of the last run */
   char *err;
 } JpTestCtl;

@@ -44,6 +44,26 @@ test_trouble_with_the_file_is_three (void)
   jp_assert_json (error, "error.code", "foreign");
 }
 
+/* A later entry than the clock's day: the work goes on, and what to look at is said. */
+static void
+test_clock_set_back_is_told (void)
+{
+  g_autoptr (JpTestCtl) ctl = jp_test_ctl_new ("2099-12-31");
+  g_autofree char *path = jp_test_ctl_file (ctl, "clusters.csv");
+  g_autoptr (JsonNode) clusters = NULL;
+
+  jp_test_ctl_run (ctl, 0, "init", NULL);
+  g_assert_true (g_file_set_contents (path, "集群名称,区县,主导产业\n甲集群,集美区,机器人\n", -1, NULL));
+  jp_test_ctl_run (ctl, 0, "import", path, NULL);
+  jp_test_ctl_run (ctl, 0, "clusters", "--today", "2026-02-10", NULL);
+  g_assert_null (strstr (ctl->err, "2099-12-31"));
+
+  ctl->today[0] = '\0'; /* none: the clock's */
+  clusters = jp_test_ctl_json (ctl, 0, "clusters", NULL);
+  g_assert_cmpuint (jp_test_json_n (clusters, ""), ==, 1);
+  g_assert_nonnull (strstr (ctl->err, "2099-12-31"));
+}
+
 static void
 test_init_never_overwrites (void)
 {
@@ -318,6 +338,7 @@ main (int argc, char **argv)
   jp_test_init (&argc, &argv);
   g_test_add_func ("/ctl/contract/usage-is-two", test_usage_is_two);
   g_test_add_func ("/ctl/contract/trouble-with-the-file-is-three", test_trouble_with_the_file_is_three);
+  g_test_add_func ("/ctl/PROMISES/clock-set-back-is-told", test_clock_set_back_is_told);
   g_test_add_func ("/ctl/contract/init-never-overwrites", test_init_never_overwrites);
   g_test_add_func ("/ctl/contract/cluster-keys", test_cluster_keys);
   g_test_add_func ("/ctl/contract/score-keys", test_score_keys);
