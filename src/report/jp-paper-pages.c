@@ -86,8 +86,9 @@ add_number (const JpPaper *self, JpPrintPage *page, JpFonts *fonts)
   jp_marks_add_text (page->marks, x, s->number_baseline, lines, 0);
 }
 
+/* @index: of the page in this paper; in a book its number is another. */
 static void
-add_feet (const JpPaper *self, JpPrintPage *page, JpFonts *fonts, guint n_pages)
+add_feet (const JpPaper *self, JpPrintPage *page, JpFonts *fonts, guint index, guint n_pages)
 {
   const JpSheet *s = self->sheet;
   double y = s->foot_top;
@@ -103,24 +104,16 @@ add_feet (const JpPaper *self, JpPrintPage *page, JpFonts *fonts, guint n_pages)
                                              x + s->foot.size, baseline);
       if (self->counted && i == self->feet->len - 1)
         {
-          g_autofree char *count = g_strdup_printf ("第%u页 共%u页", page->number, n_pages);
+          g_autofree char *count = g_strdup_printf ("第%u页 共%u页", index + 1, n_pages);
 
           add_furniture (page, fonts, count, s->foot, x + s->foot.size, baseline);
         }
     }
 }
 
-/**
- * jp_paper_paginate:
- * @self: a paper
- * @fonts: what to set it in
- *
- * Makes pages of a paper. The same paper and fonts give the same pages.
- *
- * Returns: (transfer full) (element-type JpPrintPage): the pages, at least one
- */
+/* The pages of a paper's own blocks; the first is numbered @first, or none of them where it is 0. */
 GPtrArray *
-jp_paper_paginate (const JpPaper *self, JpFonts *fonts)
+jp_paper_own_pages (const JpPaper *self, JpFonts *fonts, guint first)
 {
   const JpSheet *s = self->sheet;
   GPtrArray *pages = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_print_page_free);
@@ -129,7 +122,7 @@ jp_paper_paginate (const JpPaper *self, JpFonts *fonts)
   guint n_pages = placements->len > 0 ? g_array_index (placements, JpPlacement, placements->len - 1).page + 1 : 1;
 
   for (guint i = 0; i < n_pages; i++)
-    g_ptr_array_add (pages, jp_print_page_new (fonts, s->width, s->height, i + 1));
+    g_ptr_array_add (pages, jp_print_page_new (fonts, s->width, s->height, first > 0 ? first + i : 0));
 
   for (guint i = 0; i < placements->len; i++)
     {
@@ -145,9 +138,26 @@ jp_paper_paginate (const JpPaper *self, JpFonts *fonts)
     {
       JpPrintPage *page = g_ptr_array_index (pages, i);
 
-      add_feet (self, page, fonts, n_pages);
-      add_number (self, page, fonts);
+      add_feet (self, page, fonts, i, n_pages);
+      if (first > 0)
+        add_number (self, page, fonts);
     }
 
   return pages;
+}
+
+/**
+ * jp_paper_paginate:
+ * @self: a paper
+ * @fonts: what to set it in
+ *
+ * Makes pages of a paper; of a book its cover, its contents and all its parts. The same paper and fonts give the same
+ * pages.
+ *
+ * Returns: (transfer full) (element-type JpPrintPage): the pages, at least one
+ */
+GPtrArray *
+jp_paper_paginate (const JpPaper *self, JpFonts *fonts)
+{
+  return self->parts->len > 0 ? jp_book_pages (self, fonts) : jp_paper_own_pages (self, fonts, 1);
 }

@@ -32,6 +32,10 @@ struct _JpPaper
   gboolean       counted;
   GPtrArray     *sections; /* of JpSection, never empty */
   GPtrArray     *feet;     /* of JpFoot */
+  GPtrArray     *parts;    /* of JpPaper: the chapters of a book, which is then only its cover */
 };
+
+GPtrArray *jp_paper_own_pages (const JpPaper *self, JpFonts *fonts, guint first);
+GPtrArray *jp_book_pages      (const JpPaper *self, JpFonts *fonts);
 
 G_END_DECLS

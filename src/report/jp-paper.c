@@ -82,6 +82,7 @@ jp_paper_new (const char *kind, const JpSheet *sheet, JpDate as_of)
   self->as_of = as_of;
   self->sections = g_ptr_array_new_with_free_func (free_section);
   self->feet = g_ptr_array_new_with_free_func (free_foot);
+  self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_paper_free);
   jp_paper_begin_section (self, FALSE, 1);
   return self;
 }
@@ -105,6 +106,7 @@ jp_paper_free (JpPaper *self)
   g_free (self->check_code);
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->feet);
+  g_ptr_array_unref (self->parts);
   g_free (self);
 }
 
@@ -197,6 +199,19 @@ jp_paper_add (JpPaper *self, JpBlock *block)
   JpSection *section = g_ptr_array_index (self->sections, self->sections->len - 1);
 
   g_ptr_array_add (section->blocks, block);
+}
+
+/**
+ * jp_paper_add_part:
+ * @self: a book; its own blocks are its cover
+ * @part: (transfer full): a chapter, under its own title
+ *
+ * Adds a chapter. The pages of all chapters are numbered through, and a list of contents stands before them.
+ */
+void
+jp_paper_add_part (JpPaper *self, JpPaper *part)
+{
+  g_ptr_array_add (self->parts, part);
 }
 
 /**

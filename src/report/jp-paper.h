@@ -42,6 +42,7 @@ void        jp_paper_set_author     (JpPaper *self, const char *author);
 void        jp_paper_set_facts      (JpPaper *self, const char *json);
 void        jp_paper_begin_section  (JpPaper *self, gboolean new_page, double least_scale);
 void        jp_paper_add            (JpPaper *self, JpBlock *block);
+void        jp_paper_add_part       (JpPaper *self, JpPaper *part);
 void        jp_paper_add_title      (JpPaper *self, const char *text);
 void        jp_paper_add_subtitle   (JpPaper *self, const char *text);
 void        jp_paper_add_heading    (JpPaper *self, const char *text);

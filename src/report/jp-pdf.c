@@ -73,7 +73,7 @@ static void
 draw_paper (Document *document, const JpPaper *paper, GPtrArray *pages)
 {
   const char *title = jp_paper_get_title (paper);
-  int parent = CAIRO_PDF_OUTLINE_ROOT;
+  int parent = CAIRO_PDF_OUTLINE_ROOT, chapter = CAIRO_PDF_OUTLINE_ROOT;
 
   for (guint i = 0; i < pages->len; i++)
     {
@@ -81,11 +81,15 @@ draw_paper (Document *document, const JpPaper *paper, GPtrArray *pages)
 
       document->n_pages++;
       if (i == 0 && title != NULL)
-        parent = add_outline (document, CAIRO_PDF_OUTLINE_ROOT, title, document->n_pages, 0);
+        parent = chapter = add_outline (document, CAIRO_PDF_OUTLINE_ROOT, title, document->n_pages, 0);
       for (guint b = 0; b < page->bookmarks->len; b++)
         {
           const JpBookmark *bookmark = g_ptr_array_index (page->bookmarks, b);
-          add_outline (document, parent, bookmark->title, document->n_pages, bookmark->y);
+          int entry = add_outline (document, bookmark->below ? chapter : parent, bookmark->title, document->n_pages,
+                                   bookmark->y);
+
+          if (!bookmark->below)
+            chapter = entry;
         }
 
       cairo_pdf_surface_set_size (document->surface, page->width, page->height);

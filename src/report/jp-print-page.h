@@ -47,6 +47,7 @@ typedef struct
 {
   char  *title;
   double y; /* from the top of the page */
+  gboolean below; /* under the last one that is not: a heading of a chapter */
 } JpBookmark;
 
 /**
@@ -58,7 +59,7 @@ typedef struct
 typedef struct
 {
   double     width, height; /* points */
-  guint      number;        /* as printed */
+  guint      number;        /* as printed; 0: none */
   GArray    *marks;         /* of JpMark */
   GPtrArray *bookmarks;     /* of JpBookmark */
   JpFonts   *fonts;         /* what the marks borrow from */

@@ -32,6 +32,8 @@ static const JpReportKind kinds[] = {
     JP_USES_NOTHING, .make = jp_missing_paper_make },
   { "handover", "工作交接单", JP_REPORT_GROUP_RECORDS, JP_PER_ALL, JP_REPORT_YEAR_UNUSED,
     JP_USES_NOTHING, .make = jp_handover_paper_make },
+  { "dossier", "集群档案", JP_REPORT_GROUP_RECORDS, JP_PER_CLUSTER, JP_REPORT_YEAR_UNUSED, JP_USES_NOTHING,
+    .make = jp_dossier_paper_make },
 };
 
 /**

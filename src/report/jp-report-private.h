@@ -47,6 +47,7 @@ JpPaper *jp_assessment_paper_make (JpReportSource *source, const JpDossier *doss
 JpPaper *jp_ranking_paper_make    (JpReportSource *source, const JpDossier *dossier, guint index);
 JpPaper *jp_notice_paper_make     (JpReportSource *source, const JpDossier *dossier, guint index);
 JpPaper *jp_payment_paper_make    (JpReportSource *source, const JpDossier *dossier, guint index);
+JpPaper *jp_dossier_paper_make    (JpReportSource *source, const JpDossier *dossier, guint index);
 JpPaper *jp_rectification_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
 JpPaper *jp_use_ledger_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
 JpPaper *jp_funding_plan_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
