@@ -7,6 +7,7 @@
 #include "jp-screen-reader.h"
 
 #include <adwaita.h>
+#include <glib/gi18n-lib.h>
 
 /* Has children that it does not show. */
 static gboolean
@@ -23,19 +24,31 @@ tell_unseen (GtkWidget *keeper)
     gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, !gtk_widget_get_child_visible (child), -1);
 }
 
-/* The label within says the same, without underscore. A name of its own is left alone; GTK only tells a test of it. */
+/* A label with a mnemonic is told of by the label within already, without underscore. A name of its own is left alone; GTK only tells a test of it. */
 static void
 say_label_once (GtkButton *button)
 {
   const char *label = gtk_button_get_label (button);
   g_autofree char *other = NULL;
 
-  if (label == NULL || !gtk_test_accessible_has_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL))
+  if (label == NULL || !gtk_button_get_use_underline (button)
+      || !gtk_test_accessible_has_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL))
     return;
 
   other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label);
   if (other == NULL)
     gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+/* Toasts and info bars close by a picture without words. */
+static void
+name_close (GtkButton *button)
+{
+  GtkWidget *child = gtk_button_get_child (button);
+
+  if (GTK_IS_IMAGE (child) && g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (child)), "window-close-symbolic") == 0
+      && !gtk_test_accessible_has_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Close"), -1);
 }
 
 static void
@@ -71,7 +84,10 @@ on_seen (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpoi
   if (parent != NULL && keeps_unseen (parent))
     tell_unseen (parent);
   if (GTK_IS_BUTTON (widget))
-    say_label_once (GTK_BUTTON (widget));
+    {
+      say_label_once (GTK_BUTTON (widget));
+      name_close (GTK_BUTTON (widget));
+    }
   if (GTK_IS_DROP_DOWN (widget))
     name_toggle (widget);
   if (ADW_IS_ENTRY_ROW (widget))

@@ -4,6 +4,8 @@
 
 #include "jp-window-private.h"
 
+#include "jp-place-list.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -81,7 +83,7 @@ select_row (JpWindow *self, const JpPageInfo *info)
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sidebar, i)) != NULL; i++)
     if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), id))
-      gtk_list_box_select_row (self->sidebar, row);
+      jp_place_list_choose (self->sidebar, row);
 }
 
 /* Targets that begin something: done once, and no place to come back to. */
@@ -277,6 +279,7 @@ jp_window_go_setup (JpWindow *self)
   for (guint i = 0; jp_pages_nth (i) != NULL; i++)
     if (jp_pages_nth (i)->parent == NULL)
       add_row (self, jp_pages_nth (i));
+  jp_place_list_keep (self->sidebar);
   add_back_button (self);
   update_back (self);
 }

@@ -442,6 +442,46 @@ jp_a11y_read_focus (JpA11y *self)
   return read_one (self, self->focus);
 }
 
+static GVariant *
+property (JpA11y *self, const char *path, const char *interface, const char *name)
+{
+  g_autoptr (GVariant) reply = call (self, self->program, path, "org.freedesktop.DBus.Properties", "Get",
+                                     g_variant_new ("(ss)", interface, name));
+  GVariant *value = NULL;
+
+  if (reply != NULL)
+    g_variant_get (reply, "(v)", &value);
+  return value;
+}
+
+char *
+jp_a11y_read_window (JpA11y *self, const JpNode *node)
+{
+  g_autofree char *path = g_strdup (node->path);
+
+  for (guint i = 0; i < MAX_DEPTH; i++)
+    {
+      g_autoptr (GVariant) parent = property (self, path, ACCESSIBLE, "Parent");
+      g_autoptr (GVariant) name = NULL;
+      char *above;
+
+      if (parent == NULL)
+        return NULL;
+
+      g_variant_get (parent, "(so)", NULL, &above);
+      if (g_str_equal (above, ROOT))
+        {
+          g_free (above);
+          name = property (self, path, ACCESSIBLE, "Name");
+          return name != NULL ? g_variant_dup_string (name, NULL) : NULL;
+        }
+      g_free (path);
+      path = above;
+    }
+
+  return NULL;
+}
+
 gboolean
 jp_a11y_grab_focus (JpA11y *self, const JpNode *node)
 {
@@ -468,9 +508,7 @@ jp_a11y_do (JpA11y *self, const JpNode *node)
 char *
 jp_a11y_read_text (JpA11y *self, const JpNode *node)
 {
-  g_autoptr (GVariant) length = call (self, self->program, node->path, "org.freedesktop.DBus.Properties", "Get",
-                                      g_variant_new ("(ss)", "org.a11y.atspi.Text", "CharacterCount"));
-  g_autoptr (GVariant) inner = NULL;
+  g_autoptr (GVariant) length = property (self, node->path, "org.a11y.atspi.Text", "CharacterCount");
   g_autoptr (GVariant) reply = NULL;
   char *text = NULL;
 
@@ -478,9 +516,8 @@ jp_a11y_read_text (JpA11y *self, const JpNode *node)
     return NULL;
 
   /* -1 for “all” gives nothing in GTK 4.8. */
-  g_variant_get (length, "(v)", &inner);
   reply = call (self, self->program, node->path, "org.a11y.atspi.Text", "GetText",
-                g_variant_new ("(ii)", 0, g_variant_get_int32 (inner)));
+                g_variant_new ("(ii)", 0, g_variant_get_int32 (length)));
   if (reply != NULL)
     g_variant_get (reply, "(s)", &text);
   return text;

@@ -23,6 +23,7 @@ typedef enum
   JP_ROLE_PANEL = 39,
   JP_ROLE_BUTTON = 43,
   JP_ROLE_TABLE_CELL = 56,
+  JP_ROLE_TEXT = 61,
   JP_ROLE_TOGGLE_BUTTON = 62,
   JP_ROLE_ENTRY = 79,
   JP_ROLE_TABLE_ROW = 90,
@@ -76,6 +77,8 @@ gboolean  jp_a11y_follow      (JpA11y *self, GPid pid);
 JpNode   *jp_a11y_read        (JpA11y *self);
 /* What has the keyboard, without its children; NULL: not known. */
 JpNode   *jp_a11y_read_focus  (JpA11y *self);
+/* Title of the window that a node is in; NULL: it is gone. */
+char     *jp_a11y_read_window (JpA11y *self, const JpNode *node);
 gboolean  jp_a11y_grab_focus  (JpA11y *self, const JpNode *node);
 gboolean  jp_a11y_do          (JpA11y *self, const JpNode *node);
 /* The text of an entry; NULL: it has none. */

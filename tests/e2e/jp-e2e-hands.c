@@ -156,12 +156,37 @@ jp_e2e_wait_text (JpE2e *e2e, JpRole role, const char *name, const char *text)
     }
 }
 
+void
+jp_e2e_wait_described (JpE2e *e2e, JpRole role, const char *name, const char *description)
+{
+  gint64 end = jp_e2e_deadline ();
+
+  for (;;)
+    {
+      const JpNode *node = jp_e2e_find (jp_e2e_look (e2e), role, name);
+
+      if (node != NULL && g_pattern_match_simple (description, node->description))
+        return;
+      if (g_get_monotonic_time () > end)
+        jp_e2e_fail (e2e, "“%s” is described as “%s” instead of “%s”.", name, node != NULL ? node->description : "",
+                     description);
+      g_usleep (JP_E2E_POLL_US);
+    }
+}
+
+/* A window knows what it would give its keys to before it gets any: until then they go elsewhere. */
 static gboolean
 has_focus (JpE2e *e2e, JpRole role, const char *name)
 {
   g_autoptr (JpNode) focus = jp_a11y_read_focus (e2e->a11y);
+  g_autofree char *window = NULL, *active = NULL;
 
-  return focus != NULL && is_it (focus, role, name);
+  if (focus == NULL || !is_it (focus, role, name))
+    return FALSE;
+
+  window = jp_a11y_read_window (e2e->a11y, focus);
+  active = jp_keys_active_window (e2e->keys);
+  return g_strcmp0 (window, active) == 0;
 }
 
 void
@@ -260,7 +285,7 @@ jp_e2e_press (JpE2e *e2e, JpRole role, const char *name)
 void
 jp_e2e_fill (JpE2e *e2e, const char *name, const char *text)
 {
-  jp_e2e_focus (e2e, JP_ROLE_ENTRY, name);
+  jp_e2e_focus (e2e, JP_ROLE_TEXT, name);
   jp_e2e_key (e2e, "ctrl+a");
   jp_e2e_type (e2e, text);
 }

@@ -53,6 +53,8 @@ void          jp_e2e_wait_gone  (JpE2e *e2e, JpRole role, const char *name);
 void          jp_e2e_wait_count (JpE2e *e2e, JpRole role, const char *name, guint n);
 void          jp_e2e_wait_state (JpE2e *e2e, JpRole role, const char *name, JpState state, gboolean is);
 void          jp_e2e_wait_text  (JpE2e *e2e, JpRole role, const char *name, const char *text);
+/* By what is told of it beside its name, such as a button's tooltip. */
+void          jp_e2e_wait_described (JpE2e *e2e, JpRole role, const char *name, const char *description);
 void          jp_e2e_wait_focus (JpE2e *e2e, JpRole role, const char *name);
 
 void          jp_e2e_key        (JpE2e *e2e, const char *key);

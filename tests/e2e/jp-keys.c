@@ -47,6 +47,13 @@ find_spare_keys (JpKeys *self)
   XFree (meanings);
 }
 
+/* A window may be gone before its title is asked for. */
+static int
+ignore_error (Display *display, XErrorEvent *event)
+{
+  return 0;
+}
+
 JpKeys *
 jp_keys_new (void)
 {
@@ -55,6 +62,7 @@ jp_keys_new (void)
   self->display = XOpenDisplay (NULL);
   g_assert_nonnull (self->display);
   self->spare = g_array_new (FALSE, FALSE, sizeof (KeyCode));
+  XSetErrorHandler (ignore_error);
   find_spare_keys (self);
   g_assert_cmpuint (self->spare->len, >, 20);
   self->meanings = g_new0 (KeySym, self->spare->len);
@@ -78,6 +86,33 @@ jp_keys_managed (JpKeys *self)
     XFree (value);
 
   return n > 0 && XGetSelectionOwner (self->display, compositor) != None;
+}
+
+char *
+jp_keys_active_window (JpKeys *self)
+{
+  Window root = DefaultRootWindow (self->display), window = None;
+  Atom utf8 = XInternAtom (self->display, "UTF8_STRING", False), type;
+  int format;
+  unsigned long n, left;
+  unsigned char *value = NULL;
+  char *title = NULL;
+
+  XGetWindowProperty (self->display, root, XInternAtom (self->display, "_NET_ACTIVE_WINDOW", False), 0, 1, False, XA_WINDOW,
+                      &type, &format, &n, &left, &value);
+  if (value != NULL && n > 0)
+    window = *(Window *) value;
+  g_clear_pointer (&value, XFree);
+  if (window == None)
+    return NULL;
+
+  XGetWindowProperty (self->display, window, XInternAtom (self->display, "_NET_WM_NAME", False), 0, 1024, False, utf8, &type,
+                      &format, &n, &left, &value);
+  if (value != NULL)
+    title = g_strndup ((char *) value, n);
+  g_clear_pointer (&value, XFree);
+
+  return title;
 }
 
 static void

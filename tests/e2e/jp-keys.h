@@ -12,6 +12,8 @@ typedef struct _JpKeys JpKeys;
 JpKeys   *jp_keys_new     (void);
 /* Whether a window manager, and a compositor, look after the display. */
 gboolean  jp_keys_managed (JpKeys *self);
+/* Title of the window that keys go to; NULL: none. */
+char     *jp_keys_active_window (JpKeys *self);
 /* One key with its modifiers: "Return", "ctrl+shift+z". */
 void      jp_keys_press   (JpKeys *self, const char *key);
 /* Any text, as if the keyboard had a key for each character. */

@@ -12,6 +12,7 @@
 #include "jp-dossier-overview.h"
 #include "jp-dossier-validity.h"
 #include "jp-life.h"
+#include "jp-place-list.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -161,7 +162,7 @@ select_section (JpDossierPage *self, const char *id)
 {
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     if (g_strcmp0 (table[i].id, id) == 0)
-      gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) i));
+      jp_place_list_choose (self->list, gtk_list_box_get_row_at_index (self->list, (int) i));
 }
 
 static void
@@ -205,10 +206,11 @@ jp_dossier_page_set_state (JpPage *page, GVariant *state)
 }
 
 static void
-on_row_activated (JpDossierPage *self)
+on_row_activated (JpDossierPage *self, GtkListBoxRow *row)
 {
   const JpDossier *dossier = present_dossier (self);
 
+  jp_place_list_choose (self->list, row);
   if (dossier != NULL)
     show_section (self, dossier);
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
@@ -292,6 +294,7 @@ jp_dossier_page_init (JpDossierPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     add_row (self, i);
+  jp_place_list_keep (self->list);
   select_section (self, table[0].id);
   show_list_button (self);
 }

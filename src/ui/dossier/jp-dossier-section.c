@@ -103,18 +103,39 @@ find_named (GtkWidget *widget, const char *name)
   return found;
 }
 
-/* The name of what has the focus within @self, where it was given one. */
-static char *
-focus_name (JpDossierSection *self)
+/* What has the focus within @self, and all around it up to @self; empty: it is elsewhere. */
+static GPtrArray *
+focus_way (JpDossierSection *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GPtrArray *way = g_ptr_array_new_with_free_func (g_object_unref);
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))
-      || g_str_equal (gtk_widget_get_name (focus), G_OBJECT_TYPE_NAME (focus)))
-    return NULL;
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    for (; focus != GTK_WIDGET (self); focus = gtk_widget_get_parent (focus))
+      g_ptr_array_add (way, g_object_ref (focus));
 
-  return g_strdup (gtk_widget_get_name (focus));
+  return way;
+}
+
+/* To what has the same name; where that is gone, into what is left of its surroundings. */
+static void
+bring_focus_back (JpDossierSection *self, GPtrArray *way)
+{
+  GtkWidget *focus = way->len > 0 ? g_ptr_array_index (way, 0) : NULL;
+  gboolean has_name = focus != NULL && !g_str_equal (gtk_widget_get_name (focus), G_OBJECT_TYPE_NAME (focus));
+  GtkWidget *named = has_name ? find_named (GTK_WIDGET (self), gtk_widget_get_name (focus)) : NULL;
+
+  if (named != NULL && (gtk_widget_is_focus (named) || gtk_widget_grab_focus (named)))
+    return;
+
+  for (guint i = 0; i < way->len; i++)
+    if (gtk_widget_is_ancestor (g_ptr_array_index (way, i), GTK_WIDGET (self)))
+      {
+        if (i > 0)
+          gtk_widget_child_focus (g_ptr_array_index (way, i), GTK_DIR_TAB_FORWARD);
+        return;
+      }
 }
 
 /**
@@ -123,7 +144,7 @@ focus_name (JpDossierSection *self)
  * @session: the data file
  * @dossier: of its present snapshot
  *
- * Shows a dossier. What is made anew keeps the focus by its name, and the column its place.
+ * Shows a dossier. What is made anew keeps the focus by its name or near it, and the column its place.
  */
 void
 jp_dossier_section_present (JpDossierSection *self, JpSession *session, const JpDossier *dossier)
@@ -131,9 +152,8 @@ jp_dossier_section_present (JpDossierSection *self, JpSession *session, const Jp
   JpDossierSectionPrivate *private = jp_dossier_section_get_instance_private (self);
   GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (private->scrolled));
   gboolean same = private->dossier != NULL && g_str_equal (private->dossier->id, dossier->id);
-  g_autofree char *focus = focus_name (self);
+  g_autoptr (GPtrArray) way = focus_way (self);
   g_autoptr (JpSnapshot) before = private->shown;
-  GtkWidget *named;
 
   g_set_object (&private->session, session);
   private->shown = jp_snapshot_ref (jp_session_get_snapshot (session));
@@ -142,9 +162,8 @@ jp_dossier_section_present (JpDossierSection *self, JpSession *session, const Jp
 
   if (!same)
     gtk_adjustment_set_value (scroll, 0);
-  named = focus != NULL && same ? find_named (GTK_WIDGET (self), focus) : NULL;
-  if (named != NULL && !gtk_widget_is_focus (named))
-    gtk_widget_grab_focus (named);
+  else
+    bring_focus_back (self, way);
 }
 
 void

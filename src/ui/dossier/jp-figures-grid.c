@@ -182,9 +182,9 @@ build (JpFiguresGrid *self, const JpDossier *dossier, const JpContext *context)
   int first;
 
   choose_years (dossier, context, &first, &n_years);
-  if (self->pack == pack && self->first_year == first && self->n_years == n_years
-      && g_strcmp0 (self->cluster, dossier->id) == 0)
-    return;
+  if (self->pack != NULL && g_str_equal (self->pack->json, pack->json) && self->first_year == first
+      && self->n_years == n_years && g_strcmp0 (self->cluster, dossier->id) == 0)
+    return; /* the same rules, perhaps loaded again: what is being typed stays */
 
   forget (self);
   g_clear_pointer (&self->pack, jp_pack_unref);

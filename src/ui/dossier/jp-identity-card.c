@@ -3,6 +3,7 @@
 #include "jp-identity-card.h"
 
 #include "jp-cluster-work.h"
+#include "jp-columns.h"
 #include "jp-credit-code.h"
 #include "jp-dossier-forms.h"
 #include "jp-import.h"
@@ -13,7 +14,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define AREA_DECIMALS 6 /* km² are kept as m² */
+#define AREA_DECIMALS 6  /* km² are kept as m² */
+#define COLUMN_CHARS  36 /* a narrower field cuts what it says */
 
 /* Where a field lies in the dossier; a change filing moves those that have a kind of change. */
 typedef struct
@@ -213,10 +215,9 @@ jp_identity_card_class_init (JpIdentityCardClass *klass)
 }
 
 static void
-add_field (JpIdentityCard *self, GtkFlowBox *flow, GtkSizeGroup *labels, guint i)
+add_field (JpIdentityCard *self, GtkWidget *columns, GtkSizeGroup *labels, guint i)
 {
   JpField *field = jp_field_new (places[i].kind, _(places[i].label));
-  GtkWidget *child = gtk_flow_box_child_new ();
 
   self->fields[i] = field;
   jp_field_join (field, labels);
@@ -236,27 +237,18 @@ add_field (JpIdentityCard *self, GtkFlowBox *flow, GtkSizeGroup *labels, guint i
       jp_field_add_suffix (field, button);
     }
 
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), GTK_WIDGET (field));
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_append (flow, child);
+  gtk_widget_insert_before (GTK_WIDGET (field), columns, NULL);
 }
 
 static void
 jp_identity_card_init (JpIdentityCard *self)
 {
   g_autoptr (GtkSizeGroup) labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  GtkWidget *flow = gtk_flow_box_new ();
+  GtkWidget *columns = g_object_new (JP_TYPE_COLUMNS, "max-columns", 2, "spacing", 12, "column-chars", COLUMN_CHARS, NULL);
 
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (flow), TRUE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 2);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (flow), 24);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 9);
-  gtk_widget_set_focusable (flow, FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    add_field (self, GTK_FLOW_BOX (flow), labels, i);
-
-  adw_bin_set_child (ADW_BIN (self), flow);
+    add_field (self, columns, labels, i);
+  adw_bin_set_child (ADW_BIN (self), columns);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
   gtk_widget_add_css_class (GTK_WIDGET (self), "identity-card");
 }

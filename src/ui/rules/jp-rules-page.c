@@ -2,6 +2,7 @@
 
 #include "jp-rules-page.h"
 
+#include "jp-place-list.h"
 #include "jp-rules-acts.h"
 #include "jp-rules-column.h"
 
@@ -152,7 +153,7 @@ select_chapter (JpRulesPage *self, const char *id)
 {
   for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
     if (g_strcmp0 (chapters[i].id, id) == 0)
-      gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) i));
+      jp_place_list_choose (self->list, gtk_list_box_get_row_at_index (self->list, (int) i));
 }
 
 static void
@@ -184,8 +185,9 @@ jp_rules_page_set_state (JpPage *page, GVariant *state)
 }
 
 static void
-on_row_activated (JpRulesPage *self)
+on_row_activated (JpRulesPage *self, GtkListBoxRow *row)
 {
+  jp_place_list_choose (self->list, row);
   show_chapter (self, present_pack (self));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
@@ -315,6 +317,7 @@ jp_rules_page_init (JpRulesPage *self)
   jp_page_set_shows_year (JP_PAGE (self), FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
     add_chapter_row (self, i);
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  jp_place_list_keep (self->list);
+  jp_place_list_choose (self->list, gtk_list_box_get_row_at_index (self->list, 0));
   on_folded (self);
 }
