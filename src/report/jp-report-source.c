@@ -227,6 +227,32 @@ next_of_clusters (JpReportSource *self)
   return NULL;
 }
 
+/**
+ * jp_report_source_of:
+ * @self: a source
+ * @dossier: a cluster of those it was given
+ *
+ * Makes the papers about one cluster, for a file of its own. Not to be mixed with jp_report_source_next().
+ *
+ * Returns: (transfer full) (element-type JpPaper): them; empty where the report does not concern the cluster
+ */
+GPtrArray *
+jp_report_source_of (JpReportSource *self, const JpDossier *dossier)
+{
+  GPtrArray *papers = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_paper_free);
+  JpPaper *paper;
+
+  g_return_val_if_fail (goes_by_clusters (self), papers);
+
+  while (jp_report_source_takes (self, dossier) && (paper = self->kind->make (self, dossier, papers->len)) != NULL)
+    {
+      note_printed (self, dossier, paper);
+      g_ptr_array_add (papers, paper);
+    }
+
+  return papers;
+}
+
 static JpPaper *
 next_of_all (JpReportSource *self)
 {

@@ -119,6 +119,8 @@ JpReportSource *jp_report_source_new    (const char *kind, GPtrArray *dossiers, 
                                          const JpReportSelection *selection, GError **error);
 void            jp_report_source_free   (JpReportSource *self);
 JpPaper        *jp_report_source_next   (gpointer source);
+/* The papers about one cluster, where the report is about clusters or cases. */
+GPtrArray      *jp_report_source_of     (JpReportSource *self, const JpDossier *dossier);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpReportSource, jp_report_source_free)
 

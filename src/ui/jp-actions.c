@@ -11,6 +11,7 @@ static const struct
   { "app.help", { "F1" } },
   { "win.back", { "<Alt>Left", "Back" } },
   { "win.search", { "<Control>f", "Find" } },
+  { "win.print", { "<Control>p", "Print" } },
   { "win.new", { "<Control>n", "New" } },
   { "win.open-file", { "<Control>o", "Open" } },
   { "win.preferences", { "<Control>comma" } },

@@ -8,6 +8,7 @@
 #include "jp-dashboard-page.h"
 #include "jp-dossier-page.h"
 #include "jp-funding-page.h"
+#include "jp-reports-page.h"
 #include "jp-rules-editor.h"
 #include "jp-rules-page.h"
 
@@ -21,6 +22,7 @@ static const JpPageInfo pages[] = {
   { "assessment", N_("Assessment"), "jp-assessment-symbolic", NULL, jp_assessment_page_get_type },
   { "calendar", N_("Validity & Calendar"), "jp-calendar-symbolic", NULL, jp_calendar_page_get_type },
   { "funding", N_("Funding Schedule"), "jp-funding-symbolic", NULL, jp_funding_page_get_type },
+  { "reports", N_("Reports"), "jp-reports-symbolic", NULL, jp_reports_page_get_type },
   { "rules", N_("Policy Rules"), "jp-rules-symbolic", NULL, jp_rules_page_get_type },
   { "rules-editor", N_("Edit the Rules"), "jp-rules-symbolic", "rules", jp_rules_editor_get_type },
   { NULL },

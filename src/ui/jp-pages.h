@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  *   ("import", "export" and "new" begin something: they are done once and not come back to)
  * assessment: "state:ID", "district:CODE", "mark:vetoed", "mark:incomplete", "search:TEXT"; "UUID": that cluster's
  *   assessment of the year of the header
+ * reports: "KIND" or "KIND:UUID", a paper of REPORTS.md, of a cluster
  * rules: the id of a chapter: "scope", "indicators", "curves", "bands", "times", "vetoes", "uses", "standard", "figures",
  *   "places"
  * funding: "matrix", "budget", "UUID/N" (the case of funding year N)

@@ -61,6 +61,9 @@ void jp_window_files_install (GtkWidgetClass *widget_class);
 GCancellable *jp_window_begin_opening (JpWindow *self);
 void jp_window_say_error     (JpWindow *self, const char *heading, const char *sentence);
 
+/* Ctrl+P (jp-window-print.c). */
+void jp_window_print_install (GtkWidgetClass *widget_class);
+
 /* Backups (jp-window-backup.c). */
 void jp_window_backup_install (GtkWidgetClass *widget_class);
 

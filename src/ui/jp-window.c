@@ -253,6 +253,7 @@ jp_window_class_init (JpWindowClass *klass)
   jp_window_go_install (widget_class);
   jp_window_files_install (widget_class);
   jp_window_backup_install (widget_class);
+  jp_window_print_install (widget_class);
   jp_actions_bind_late (widget_class);
 }
 
