@@ -293,6 +293,47 @@ jp_quarter_of (JpDate date)
   return g_strdup_printf ("%uQ%u", year, (month + 2) / 3);
 }
 
+/**
+ * jp_use_find_repeats:
+ * @dossier: a cluster
+ * @entry: an entry about to be written
+ *
+ * Looks for entries that stand in the ledger and have the same voucher, or the same payee, amount and date. What was
+ * taken back, and what takes back, does not count. Rule R-USE, 第十四条.
+ *
+ * Returns: %JP_USE_FLAG_SAME_VOUCHER, %JP_USE_FLAG_DUPLICATE, both or none
+ */
+JpUseFlags
+jp_use_find_repeats (const JpDossier *dossier, const JpUseEntry *entry)
+{
+  g_autoptr (GHashTable) reversed = g_hash_table_new (g_str_hash, g_str_equal);
+  JpUseFlags flags = JP_USE_FLAG_NONE;
+
+  g_return_val_if_fail (dossier != NULL && entry != NULL, JP_USE_FLAG_NONE);
+
+  for (guint i = 0; i < dossier->uses->len; i++)
+    {
+      const JpUseEntry *other = g_ptr_array_index (dossier->uses, i);
+
+      if (other->reverses != NULL)
+        g_hash_table_add (reversed, other->reverses);
+    }
+  for (guint i = 0; i < dossier->uses->len; i++)
+    {
+      const JpUseEntry *other = g_ptr_array_index (dossier->uses, i);
+
+      if (other->reverses != NULL || (other->id != NULL && g_hash_table_contains (reversed, other->id)))
+        continue;
+      if (jp_given (entry->voucher) && g_strcmp0 (entry->voucher, other->voucher) == 0)
+        flags |= JP_USE_FLAG_SAME_VOUCHER;
+      if (jp_given (entry->payee) && g_strcmp0 (entry->payee, other->payee) == 0 && entry->amount == other->amount
+          && entry->date == other->date)
+        flags |= JP_USE_FLAG_DUPLICATE;
+    }
+
+  return flags;
+}
+
 /* Whether an entry may be written */
 
 static gboolean G_GNUC_PRINTF (3, 4)

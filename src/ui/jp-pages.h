@@ -25,9 +25,9 @@ G_BEGIN_DECLS
  * reports: "KIND" or "KIND:UUID", a paper of REPORTS.md, of a cluster
  * rules: the id of a chapter: "scope", "indicators", "curves", "bands", "times", "vetoes", "uses", "standard", "figures",
  *   "places"
- * funding: "matrix", "budget", "UUID/N" (the case of funding year N)
  * rules-editor: the id of a chapter; "draft": one that was just imported
  * calendar: "timeline", "month", "month:2026-02", "agenda", "export"
+ * funding: "matrix", "budget", "UUID/N" (the case of funding year N), "UUID/use", "UUID/oversight"
  * dossier: "UUID" or "UUID#SECTION", as "win.open-cluster" takes them
  */
 typedef struct

@@ -227,6 +227,30 @@ test_corrected_entry_repeats_nothing (void)
   g_assert_cmpuint (flags (&ledger, 3), ==, JP_USE_FLAG_NONE);
 }
 
+/* Before it is written: the same voucher; the same payee, amount and date; not what was taken back. */
+static void
+test_find_repeats (void)
+{
+  g_auto (Cluster) cluster = { 0 };
+  g_autoptr (JpUseEntry) entry = jp_use_entry_new (0, day ("2025-01-10"), 1);
+
+  paid_cluster (&cluster);
+  put_use (&cluster, "2025-01-10", "training", 100 * YUAN, "甲", "记-1");
+  put_use (&cluster, "2025-01-10", "training", 200 * YUAN, "乙", "记-2");
+  put_red (&cluster, 2, "2025-02-01");
+
+  entry->amount = 100 * YUAN;
+  entry->payee = g_strdup ("甲");
+  g_assert_cmpuint (jp_use_find_repeats (cluster.dossier, entry), ==, JP_USE_FLAG_DUPLICATE);
+  entry->amount += 1;
+  g_assert_cmpuint (jp_use_find_repeats (cluster.dossier, entry), ==, JP_USE_FLAG_NONE);
+  entry->voucher = g_strdup ("记-1");
+  g_assert_cmpuint (jp_use_find_repeats (cluster.dossier, entry), ==, JP_USE_FLAG_SAME_VOUCHER);
+  g_free (entry->voucher);
+  entry->voucher = g_strdup ("记-2");
+  g_assert_cmpuint (jp_use_find_repeats (cluster.dossier, entry), ==, JP_USE_FLAG_NONE);
+}
+
 static void
 test_quarters (void)
 {
@@ -382,6 +406,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/R-USE/overspending-by-case-year", test_overspending_by_case_year);
   ADD_CASES ("/core/R-USE/repeat/", repeat_cases, test_repeat)
   g_test_add_func ("/core/R-USE/corrected-entry-repeats-nothing", test_corrected_entry_repeats_nothing);
+  g_test_add_func ("/core/R-USE/find-repeats", test_find_repeats);
   g_test_add_func ("/core/R-USE/quarters", test_quarters);
   ADD_CASES ("/core/R-USE/entry/", entry_cases, test_entry)
   g_test_add_func ("/core/R-USE/red-entry", test_red_entry);

@@ -7,6 +7,11 @@
 #include "jp-funding-cell.h"
 #include "jp-funding-matrix.h"
 #include "jp-funding-page.h"
+#include "jp-oversight-forms.h"
+#include "jp-oversight-view.h"
+#include "jp-use-entry-row.h"
+#include "jp-use-forms.h"
+#include "jp-use-view.h"
 
 #include <string.h>
 
@@ -331,6 +336,138 @@ test_early (JpDisplay *display, gconstpointer data)
   g_assert_false (gtk_widget_get_child_visible (panel) && gtk_widget_get_mapped (panel));
 }
 
+static GtkWidget *
+go_part (JpDisplay *display, const char *id, const char *part, GType type)
+{
+  g_autofree char *place = g_strdup_printf ("funding#%s/%s", id, part);
+  GtkWidget *found = jp_display_find (go (display, place), type, NULL);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
+static guint
+n_uses (JpDisplay *display, const char *id)
+{
+  return jp_session_find (display->session, id)->uses->len;
+}
+
+/* Fills the amount and what comes behind it, and presses Enter in the last. */
+static void
+enter_use (JpDisplay *display, JpUseEntryRow *row, const char *date, const char *amount, const char *payee,
+           const char *voucher)
+{
+  const char *texts[] = { date, NULL, NULL, amount, payee, voucher };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i] != NULL)
+      gtk_editable_set_text (GTK_EDITABLE (jp_use_entry_row_nth (row, i)), texts[i]);
+  g_signal_emit_by_name (jp_use_entry_row_nth (row, 6), "activate");
+  jp_display_settle (display);
+}
+
+/* Entries by Enter, what is there already is asked about, a red entry, a locked quarter. */
+static void
+test_ledger (JpDisplay *display, gconstpointer data)
+{
+  g_autofree char *id = g_strdup (find_state (display, 1, JP_CASE_PAID)->id);
+  GtkWidget *view = go_part (display, id, "use", JP_TYPE_USE_VIEW);
+  JpUseEntryRow *row = JP_USE_ENTRY_ROW (jp_display_find (view, JP_TYPE_USE_ENTRY_ROW, NULL));
+  guint before = n_uses (display, id);
+  const JpUseEntry *entry;
+  JpForm *form;
+
+  shoot (display, "funding-ledger-1366");
+  g_assert_true (gtk_widget_has_focus (jp_use_entry_row_nth (row, 0))
+                 || gtk_widget_get_focus_child (jp_use_entry_row_nth (row, 0)) != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (jp_use_entry_row_nth (row, 3)), "很多");
+  enter_use (display, row, "2025-12-20", NULL, "某培训机构", "记-901");
+  g_assert_nonnull (jp_use_entry_row_get_message (row)); /* no amount */
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (jp_use_entry_row_nth (row, 2)), 0);
+  enter_use (display, row, NULL, "12,345.67", NULL, NULL);
+  g_assert_cmpstr (jp_use_entry_row_get_message (row), ==, NULL);
+  g_assert_cmpuint (n_uses (display, id), ==, before + 1);
+  entry = g_ptr_array_index (jp_session_find (display->session, id)->uses, before);
+  g_assert_cmpint (entry->amount, ==, 1234567);
+  g_assert_cmpstr (entry->payee, ==, "某培训机构");
+
+  /* Day, category and payee stay for the next; the same voucher is asked about, and written when it is meant. */
+  enter_use (display, row, NULL, "500", NULL, "记-901");
+  g_assert_nonnull (strstr (jp_use_entry_row_get_message (row), "凭证重复"));
+  shoot (display, "funding-ledger-repeat-1366");
+  g_assert_cmpuint (n_uses (display, id), ==, before + 1);
+  g_signal_emit_by_name (jp_use_entry_row_nth (row, 6), "activate");
+  jp_display_settle (display);
+  g_assert_cmpuint (n_uses (display, id), ==, before + 2);
+
+  form = jp_lock_form_open (view, display->session, jp_session_find (display->session, id));
+  jp_field_choose (jp_form_get (form, "quarter"), "2025Q4");
+  jp_form_accept (form);
+  jp_display_settle (display);
+  g_assert_null (jp_display_dialog (display));
+  enter_use (display, row, "2025-12-21", "1", NULL, "记-902");
+  g_assert_nonnull (strstr (jp_use_entry_row_get_message (row), "2025Q4"));
+
+  entry = g_ptr_array_index (jp_session_find (display->session, id)->uses, before + 1);
+  form = jp_reverse_form_open (view, display->session, jp_session_find (display->session, id), entry);
+  jp_form_accept (form); /* a reason */
+  jp_display_settle (display);
+  g_assert_nonnull (jp_field_get_error (jp_form_get (form, "reason")));
+  set_field (form, "reason", "凭证号记错");
+  jp_form_accept (form);
+  jp_display_settle (display);
+  g_assert_null (jp_display_dialog (display));
+  g_assert_cmpuint (n_uses (display, id), ==, before + 3);
+  shoot (display, "funding-ledger-red-1366");
+  jp_display_text (200);
+  jp_display_settle (display);
+  shoot (display, "funding-ledger-1366-200");
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (display->window)), <=, 1366);
+  jp_display_text (100);
+  jp_display_dark (TRUE);
+  jp_display_settle (display);
+  shoot (display, "funding-ledger-1366-dark");
+  jp_display_dark (FALSE);
+}
+
+/* 挂号 → 整改 → 销号, which takes both offices. */
+static void
+test_finding (JpDisplay *display, gconstpointer data)
+{
+  g_autofree char *id = g_strdup (find_state (display, 3, JP_CASE_PUBLICITY)->id);
+  GtkWidget *view = go_part (display, id, "oversight", JP_TYPE_OVERSIGHT_VIEW);
+  JpForm *form = press (display, view, "finding");
+
+  jp_form_accept (form); /* says what was found */
+  jp_display_settle (display);
+  g_assert_nonnull (jp_field_get_error (jp_form_get (form, "text")));
+  set_field (form, "date", "2026-2-1");
+  set_field (form, "text", "一笔会议费无签到表");
+  set_field (form, "amount", "8,000");
+  set_field (form, "due", "2026-2-5");
+  jp_form_accept (form);
+  jp_display_settle (display);
+  g_assert_null (jp_display_dialog (display));
+  shoot (display, "funding-finding-overdue-1366");
+
+  do_step (display, view, "measure-2026-1", "2026-2-8", "text", "已补齐签到表");
+  do_step (display, view, "confirm-district-2026-1", "2026-2-9", "person", "林志强");
+  g_assert_null (find_named (view, "confirm-district-2026-1"));
+  do_step (display, view, "confirm-city-2026-1", "2026-2-10", NULL, NULL);
+  g_assert_null (find_named (view, "confirm-city-2026-1"));
+  shoot (display, "funding-finding-closed-1366");
+
+  do_step (display, view, "inspect", "2026-2-10", "text", "账实相符");
+  g_assert_cmpuint (jp_session_find (display->session, id)->inspections->len, ==, 1);
+  form = press (display, view, "audit"); /* not before the last year is paid */
+  set_field (form, "text", "厦门某某会计师事务所");
+  jp_form_accept (form);
+  jp_display_settle (display);
+  g_assert_true (jp_display_dialog (display) == GTK_WINDOW (form));
+  gtk_window_close (GTK_WINDOW (form));
+  jp_display_settle (display);
+}
+
 static void
 test_finalized (JpDisplay *display, gconstpointer data)
 {
@@ -356,6 +493,8 @@ main (int argc, char *argv[])
   ADD ("R-FUND/states", JP_DISPLAY_SAMPLE, test_states);
   ADD ("R-FUND/plan-to-payment", JP_DISPLAY_SAMPLE, test_walk);
   ADD ("R-FUND/not-allowed-is-disabled", JP_DISPLAY_SAMPLE, test_early);
+  ADD ("R-USE/ledger", JP_DISPLAY_SAMPLE, test_ledger);
+  ADD ("R-USE/finding-to-closed", JP_DISPLAY_SAMPLE, test_finding);
   ADD ("finalized", JP_DISPLAY_SAMPLE, test_finalized);
 
   return g_test_run ();

@@ -234,6 +234,8 @@ jp_duty_place (const JpObligation *duty)
 {
   if (duty->kind == JP_DUTY_PUBLICITY)
     return g_strdup_printf ("funding#%s/%u", duty->dossier->id, duty->ordinal);
+  if (duty->kind == JP_DUTY_FINDING || duty->kind == JP_DUTY_AUDIT)
+    return g_strdup_printf ("funding#%s/oversight", duty->dossier->id);
 
   return g_strdup_printf ("dossier#%s#%s", duty->dossier->id, section_of (duty->kind));
 }

@@ -52,6 +52,7 @@ append_use (const JpCaseView *view, GtkBox *column)
 
       step.body = jp_case_body_new ();
       jp_case_body_text (step.body, text, spent > view->fund_case->paid ? "error" : NULL);
+      jp_case_button (jp_case_body_buttons (step.body), _("Open the _Ledger"), "use", "case.go", "use");
     }
   jp_case_step_append (column, FIRST_AFTER, &step);
 }
@@ -82,6 +83,11 @@ append_audit (const JpCaseView *view, GtkBox *column, gboolean audited)
     }
   else
     step.summary = g_strdup (step.state == JP_STEP_CURRENT ? _("due now") : _("after the last year"));
+  if (step.state != JP_STEP_AHEAD)
+    {
+      step.body = jp_case_body_new ();
+      jp_case_button (jp_case_body_buttons (step.body), _("_Inspection and Audit"), "audit", "case.go", "oversight");
+    }
   jp_case_step_append (column, FIRST_AFTER + 1, &step);
 }
 
@@ -108,6 +114,8 @@ append_rectification (const JpCaseView *view, GtkBox *column)
   else
     {
       step.summary = g_strdup_printf (_("%1$u of %2$u put right"), n_all - n_open, n_all);
+      step.body = jp_case_body_new ();
+      jp_case_button (jp_case_body_buttons (step.body), _("_Rectification"), "rectification", "case.go", "oversight");
     }
   jp_case_step_append (column, FIRST_AFTER + 2, &step);
 }

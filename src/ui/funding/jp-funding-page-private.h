@@ -5,6 +5,7 @@
 #include "jp-article-tag.h"
 #include "jp-case-panel.h"
 #include "jp-funding-budget.h"
+#include "jp-funding-cluster.h"
 #include "jp-funding-matrix.h"
 #include "jp-funding-page.h"
 #include "jp-funding-totals.h"
@@ -29,6 +30,7 @@ struct _JpFundingPage
   JpFundingBudget *budget;
   JpFundingTotals *totals;
   JpCasePanel     *panel;
+  JpFundingCluster *cluster;
 
   /* Borrowed: children. */
   GtkWidget    *chips[JP_N_FUNDING_MARKS];
@@ -42,6 +44,7 @@ struct _JpFundingPage
   GPtrArray     *districts; /* of char *: codes of the drop-down behind the first */
   char          *district;  /* code; NULL: all */
   char          *chosen;    /* cluster whose case the panel shows; NULL: none */
+  char          *part;      /* of that cluster, in place of the schedule: "use", "oversight"; NULL: the schedule */
 
   guint    chosen_ordinal;
   guint    marks;           /* of JpFundingMarks: all asked for by chips */

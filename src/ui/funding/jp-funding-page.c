@@ -38,6 +38,29 @@ show_case (JpFundingPage *self)
   adw_flap_set_reveal_flap (self->flap, fund_case != NULL);
 }
 
+/* The schedule, or a part of one cluster in its place. */
+static void
+show_place (JpFundingPage *self)
+{
+  JpSession *session = jp_page_get_session (JP_PAGE (self));
+  JpSnapshot *snapshot = session != NULL ? jp_session_get_snapshot (session) : NULL;
+
+  if (self->part != NULL && snapshot != NULL && jp_snapshot_find (snapshot, self->chosen) != NULL)
+    {
+      jp_funding_cluster_show (self->cluster, session, snapshot, self->chosen, self->part);
+      gtk_stack_set_visible_child_name (self->states, "cluster");
+    }
+  else if (self->data != NULL)
+    gtk_stack_set_visible_child_name (self->states, self->data->rows->len > 0 ? "schedule" : "empty");
+}
+
+static void
+set_part (JpFundingPage *self, const char *part)
+{
+  g_free (self->part);
+  self->part = g_strdup (part);
+}
+
 /* A cluster's name opens its dossier; a cell its case. */
 static void
 on_opened (JpFundingPage *self, const char *id, guint ordinal)
@@ -82,7 +105,8 @@ take_data (JpFundingPage *self, JpFundingData *data)
   g_autoptr (JpFundingData) before = self->data;
 
   self->data = data;
-  gtk_stack_set_visible_child_name (self->states, data->rows->len > 0 ? "schedule" : "empty");
+  if (self->part == NULL)
+    show_place (self);
   show_title (self, data->fiscal_year);
   jp_funding_filters_update (self);
   show_case (self);
@@ -116,6 +140,8 @@ jp_funding_page_refresh (JpPage *page)
   JpSnapshot *snapshot = jp_session_get_snapshot (jp_page_get_session (page));
   g_autoptr (GTask) task = NULL;
 
+  if (self->part != NULL)
+    show_place (self);
   g_cancellable_cancel (self->deriving);
   g_clear_object (&self->deriving);
   self->deriving = g_cancellable_new ();
@@ -150,17 +176,23 @@ on_stop_search (JpFundingPage *self)
   gtk_editable_set_text (self->search_entry, "");
 }
 
-/* UUID/N: the case of funding year N. */
+/* UUID/N: the case of funding year N; UUID/use, UUID/oversight: what comes after its payments. */
 static void
 open_cluster (JpFundingPage *self, const char *target)
 {
   g_auto (GStrv) parts = g_strsplit (target, "/", 2);
-  guint64 ordinal = 0;
+  guint64 ordinal = MAX (self->chosen_ordinal, 1);
+  gboolean part;
 
-  if (parts[0] == NULL || parts[1] == NULL || !g_ascii_string_to_unsigned (parts[1], 10, 1, 99, &ordinal, NULL))
+  if (parts[0] == NULL || parts[1] == NULL)
+    return;
+  part = g_str_equal (parts[1], "use") || g_str_equal (parts[1], "oversight");
+  if (!part && !g_ascii_string_to_unsigned (parts[1], 10, 1, 99, &ordinal, NULL))
     return;
 
+  set_part (self, part ? parts[1] : NULL);
   choose (self, parts[0], (guint) ordinal);
+  show_place (self);
   if (self->data != NULL)
     show_case (self);
 }
@@ -171,9 +203,23 @@ jp_funding_page_open (JpPage *page, const char *target)
   JpFundingPage *self = JP_FUNDING_PAGE (page);
 
   if (g_strcmp0 (target, "budget") == 0 || g_strcmp0 (target, "matrix") == 0)
-    show_view (self, g_str_equal (target, "budget"));
+    {
+      set_part (self, NULL);
+      show_place (self);
+      show_view (self, g_str_equal (target, "budget"));
+    }
   else if (target != NULL)
     open_cluster (self, target);
+}
+
+/* Back from a part of a cluster to its case beside the schedule. */
+static void
+go_to_schedule (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  JpFundingPage *self = JP_FUNDING_PAGE (widget);
+  g_autofree char *place = g_strdup_printf ("funding#%s/%u", self->chosen, MAX (self->chosen_ordinal, 1));
+
+  gtk_widget_activate_action (widget, "win.go", "s", place);
 }
 
 static gboolean
@@ -195,6 +241,7 @@ jp_funding_page_get_state (JpPage *page)
   g_variant_dict_insert (&state, "search", "s", gtk_editable_get_text (self->search_entry));
   g_variant_dict_insert (&state, "district", "s", self->district != NULL ? self->district : "");
   g_variant_dict_insert (&state, "marks", "u", self->marks);
+  g_variant_dict_insert (&state, "part", "s", self->part != NULL ? self->part : "");
   g_variant_dict_insert (&state, "chosen", "(su)", self->chosen != NULL ? self->chosen : "", self->chosen_ordinal);
 
   return g_variant_dict_end (&state);
@@ -205,7 +252,7 @@ jp_funding_page_set_state (JpPage *page, GVariant *variant)
 {
   JpFundingPage *self = JP_FUNDING_PAGE (page);
   g_auto (GVariantDict) state = { 0 };
-  g_autofree char *search = NULL, *district = NULL, *chosen = NULL;
+  g_autofree char *search = NULL, *district = NULL, *chosen = NULL, *part = NULL;
   gboolean budget = FALSE;
   guint ordinal = 0;
 
@@ -229,9 +276,12 @@ jp_funding_page_set_state (JpPage *page, GVariant *variant)
     show_view (self, budget);
   if (g_variant_dict_lookup (&state, "chosen", "(su)", &chosen, &ordinal))
     choose (self, *chosen != '\0' ? chosen : NULL, ordinal);
+  if (g_variant_dict_lookup (&state, "part", "s", &part))
+    set_part (self, g_str_equal (part, "use") || g_str_equal (part, "oversight") ? part : NULL);
   if (self->data == NULL)
     return;
 
+  show_place (self);
   jp_funding_filters_update (self);
   show_case (self);
 }
@@ -298,6 +348,7 @@ jp_funding_page_finalize (GObject *object)
   g_ptr_array_unref (self->shown);
   g_ptr_array_unref (self->districts);
   jp_funding_data_unref (self->data);
+  g_free (self->part);
   g_free (self->district);
   g_free (self->chosen);
 
@@ -311,6 +362,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JpFundingPage, states);
   gtk_widget_class_bind_template_child (widget_class, JpFundingPage, flap);
   gtk_widget_class_bind_template_child (widget_class, JpFundingPage, panel);
+  gtk_widget_class_bind_template_child (widget_class, JpFundingPage, cluster);
   gtk_widget_class_bind_template_child (widget_class, JpFundingPage, views);
   gtk_widget_class_bind_template_child (widget_class, JpFundingPage, matrix_toggle);
   gtk_widget_class_bind_template_child (widget_class, JpFundingPage, budget_toggle);
@@ -344,11 +396,13 @@ jp_funding_page_class_init (JpFundingPageClass *klass)
   page_class->set_state = jp_funding_page_set_state;
 
   g_type_ensure (JP_TYPE_CASE_PANEL);
+  g_type_ensure (JP_TYPE_FUNDING_CLUSTER);
   g_type_ensure (JP_TYPE_FUNDING_MATRIX);
   g_type_ensure (JP_TYPE_FUNDING_BUDGET);
   g_type_ensure (JP_TYPE_FUNDING_TOTALS);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "funding.copy", NULL, copy);
+  gtk_widget_class_install_action (widget_class, "funding.schedule", NULL, go_to_schedule);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "funding.copy", NULL);
 }
 
