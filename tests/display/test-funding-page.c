@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "jp-case-batch.h"
 #include "jp-case-panel.h"
 #include "jp-display-test.h"
 #include "jp-form.h"
@@ -468,6 +469,59 @@ test_finding (JpDisplay *display, gconstpointer data)
   jp_display_settle (display);
 }
 
+static JpCaseBatch *
+open_batch (JpDisplay *display, GtkWidget *page, const char *action)
+{
+  gtk_widget_activate_action (page, action, NULL);
+  jp_display_settle (display);
+  g_assert_true (JP_IS_CASE_BATCH (jp_display_dialog (display)));
+
+  return JP_CASE_BATCH (jp_display_dialog (display));
+}
+
+static void
+set_vouchers (GtkWidget *root, const char *text)
+{
+  if (GTK_IS_ENTRY (root) && gtk_widget_is_sensitive (root)
+      && g_strcmp0 (gtk_entry_get_placeholder_text (GTK_ENTRY (root)), "Voucher No.") == 0)
+    gtk_editable_set_text (GTK_EDITABLE (root), text);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    set_vouchers (child, text);
+}
+
+/* Several at once: what will be done is listed, and what is refused with its reason; one act a case. */
+static void
+test_batch (JpDisplay *display, gconstpointer data)
+{
+  g_autofree char *city = g_strdup (find_state (display, 1, JP_CASE_CITY)->id);
+  g_autofree char *payable = g_strdup (find_state (display, 1, JP_CASE_PAYABLE)->id);
+  g_autofree char *held = g_strdup (find_state (display, 1, JP_CASE_HELD)->id);
+  GtkWidget *page = go (display, "funding");
+  JpCaseBatch *dialog = open_batch (display, page, "funding.publicise");
+  guint n_refused;
+
+  g_assert_cmpuint (jp_case_batch_count (dialog, &n_refused), >=, 1);
+  jp_display_shoot (GTK_WIDGET (dialog), "funding-batch-publicise");
+  jp_case_batch_accept (dialog);
+  jp_display_settle (display);
+  jp_display_settle (display);
+  g_assert_null (jp_display_dialog (display));
+  g_assert_cmpint (state_of (display, city, 1), ==, JP_CASE_PUBLICITY);
+
+  dialog = open_batch (display, page, "funding.pay");
+  g_assert_cmpuint (jp_case_batch_count (dialog, &n_refused), >=, 1);
+  g_assert_cmpuint (n_refused, >=, 2); /* publicity not over, an objection open */
+  set_vouchers (GTK_WIDGET (dialog), "国库-2026-0210");
+  jp_display_settle (display);
+  jp_display_shoot (GTK_WIDGET (dialog), "funding-batch-pay");
+  jp_case_batch_accept (dialog);
+  jp_display_settle (display);
+  jp_display_settle (display);
+  g_assert_null (jp_display_dialog (display));
+  g_assert_cmpint (state_of (display, payable, 1), ==, JP_CASE_PAID);
+  g_assert_cmpint (state_of (display, held, 1), ==, JP_CASE_HELD);
+}
+
 static void
 test_finalized (JpDisplay *display, gconstpointer data)
 {
@@ -495,6 +549,7 @@ main (int argc, char *argv[])
   ADD ("R-FUND/not-allowed-is-disabled", JP_DISPLAY_SAMPLE, test_early);
   ADD ("R-USE/ledger", JP_DISPLAY_SAMPLE, test_ledger);
   ADD ("R-USE/finding-to-closed", JP_DISPLAY_SAMPLE, test_finding);
+  ADD ("R-FUND/batch", JP_DISPLAY_SAMPLE, test_batch);
   ADD ("finalized", JP_DISPLAY_SAMPLE, test_finalized);
 
   return g_test_run ();

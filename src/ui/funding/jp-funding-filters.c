@@ -4,6 +4,7 @@
 
 #include "jp-funding-page-private.h"
 
+#include "jp-case-batch.h"
 #include "jp-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,6 +37,20 @@ show_hits (JpFundingPage *self)
   gtk_label_set_markup (self->hits, text);
 }
 
+/* Acts of the city; there where a case they could be next for is shown. */
+static void
+show_batches (JpFundingPage *self)
+{
+  gboolean city = jp_session_is_city (jp_page_get_session (JP_PAGE (self)));
+  gboolean publicise = jp_case_batch_may (self->shown, JP_FUND_PUBLICISE);
+  gboolean pay = jp_case_batch_may (self->shown, JP_FUND_PAY);
+
+  gtk_widget_set_visible (self->publicise_button, city);
+  gtk_widget_set_visible (self->pay_button, city);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "funding.publicise", city && publicise);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "funding.pay", city && pay);
+}
+
 void
 jp_funding_filters_apply (JpFundingPage *self)
 {
@@ -55,6 +70,7 @@ jp_funding_filters_apply (JpFundingPage *self)
   jp_funding_budget_show (self->budget, self->data, self->shown);
   jp_funding_totals_show (self->totals, budget, self->data->fiscal_year);
   show_hits (self);
+  show_batches (self);
 }
 
 static void

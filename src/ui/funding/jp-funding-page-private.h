@@ -24,6 +24,8 @@ struct _JpFundingPage
   GtkToggleButton *budget_toggle;
   GtkEditable     *search_entry;
   GtkDropDown     *district_choice;
+  GtkWidget       *publicise_button;
+  GtkWidget       *pay_button;
   AdwBin          *chips_place;
   GtkLabel        *hits;
   JpFundingMatrix *matrix;

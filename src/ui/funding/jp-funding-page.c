@@ -2,6 +2,8 @@
 
 #include "jp-funding-page-private.h"
 
+#include "jp-case-batch.h"
+
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -286,6 +288,23 @@ jp_funding_page_set_state (JpPage *page, GVariant *variant)
   show_case (self);
 }
 
+/* The cases of the clusters that are shown. */
+static void
+publicise (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  JpFundingPage *self = JP_FUNDING_PAGE (widget);
+
+  jp_case_batch_open (widget, jp_page_get_session (JP_PAGE (self)), self->data, self->shown, JP_FUND_PUBLICISE);
+}
+
+static void
+pay (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  JpFundingPage *self = JP_FUNDING_PAGE (widget);
+
+  jp_case_batch_open (widget, jp_page_get_session (JP_PAGE (self)), self->data, self->shown, JP_FUND_PAY);
+}
+
 static void
 copy_matrix (JpFundingPage *self, JpTableCopy *table)
 {
@@ -368,6 +387,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, JpFundingPage, budget_toggle);
   gtk_widget_class_bind_template_child (widget_class, JpFundingPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, JpFundingPage, district_choice);
+  gtk_widget_class_bind_template_child (widget_class, JpFundingPage, publicise_button);
+  gtk_widget_class_bind_template_child (widget_class, JpFundingPage, pay_button);
   gtk_widget_class_bind_template_child (widget_class, JpFundingPage, chips_place);
   gtk_widget_class_bind_template_child (widget_class, JpFundingPage, hits);
   gtk_widget_class_bind_template_child (widget_class, JpFundingPage, matrix);
@@ -402,6 +423,8 @@ jp_funding_page_class_init (JpFundingPageClass *klass)
   g_type_ensure (JP_TYPE_FUNDING_TOTALS);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "funding.copy", NULL, copy);
+  gtk_widget_class_install_action (widget_class, "funding.publicise", NULL, publicise);
+  gtk_widget_class_install_action (widget_class, "funding.pay", NULL, pay);
   gtk_widget_class_install_action (widget_class, "funding.schedule", NULL, go_to_schedule);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "funding.copy", NULL);
 }

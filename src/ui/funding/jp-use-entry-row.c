@@ -29,10 +29,10 @@ static const struct
   int         chars;
   gboolean    choice;
 } fields[N_FIELDS] = {
-  [FIELD_DATE] = { N_("Date"), 10, FALSE },     [FIELD_YEAR] = { N_("Year"), 0, TRUE },
-  [FIELD_CATEGORY] = { N_("Category"), 0, TRUE }, [FIELD_AMOUNT] = { N_("Amount (yuan)"), 11, FALSE },
-  [FIELD_PAYEE] = { N_("Payee"), 16, FALSE },   [FIELD_VOUCHER] = { N_("Voucher No."), 10, FALSE },
-  [FIELD_NOTE] = { N_("Note or Reason"), 10, FALSE },
+  [FIELD_DATE] = { N_("Date"), 8, FALSE },     [FIELD_YEAR] = { N_("Year"), 0, TRUE },
+  [FIELD_CATEGORY] = { N_("Category"), 0, TRUE }, [FIELD_AMOUNT] = { N_("Amount (yuan)"), 9, FALSE },
+  [FIELD_PAYEE] = { N_("Payee"), 13, FALSE },   [FIELD_VOUCHER] = { N_("Voucher No."), 9, FALSE },
+  [FIELD_NOTE] = { N_("Note or Reason"), 9, FALSE },
 };
 
 struct _JpUseEntryRow

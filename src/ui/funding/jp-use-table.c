@@ -133,6 +133,8 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 
   if (columns[column].number)
     gtk_widget_add_css_class (label, "numeric");
+  if (column == COLUMN_DATE)
+    gtk_label_set_width_chars (GTK_LABEL (label), 10);
   if (columns[column].expand)
     gtk_label_set_width_chars (GTK_LABEL (label), 8);
   gtk_list_item_set_child (item, label);
