@@ -20,6 +20,8 @@ static const JpReportKind kinds[] = {
     JP_USES_NOTHING, .of_record = TRUE, .make = jp_use_ledger_paper_make },
   { "rectification", "整改通知书·整改台账", JP_REPORT_GROUP_FUNDING, JP_PER_FINDING, JP_REPORT_YEAR_CALENDAR,
     JP_USES_NOTHING, .of_record = TRUE, .make = jp_rectification_paper_make },
+  { "renewal", "复核提醒函", JP_REPORT_GROUP_TERM, JP_PER_CLUSTER, JP_REPORT_YEAR_UNUSED,
+    JP_USES_NOTHING, .make = jp_renewal_paper_make },
   { "validity", "有效期与复核一览表", JP_REPORT_GROUP_TERM, JP_PER_ALL, JP_REPORT_YEAR_UNUSED,
     JP_USES_NOTHING, .make = jp_validity_paper_make },
   { "recommendation", "推荐汇总表", JP_REPORT_GROUP_TERM, JP_PER_ALL, JP_REPORT_YEAR_CALENDAR,

@@ -51,6 +51,7 @@ JpPaper *jp_dossier_paper_make    (JpReportSource *source, const JpDossier *doss
 JpPaper *jp_rectification_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
 JpPaper *jp_use_ledger_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
 JpPaper *jp_funding_plan_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
+JpPaper *jp_renewal_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
 JpPaper *jp_validity_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
 JpPaper *jp_recommendation_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);
 JpPaper *jp_annual_return_paper_make (JpReportSource *source, const JpDossier *dossier, guint index);

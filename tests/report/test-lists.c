@@ -204,6 +204,26 @@ test_missing_names_figures (void)
   g_assert_null (jp_missing_text (dossiers, &sample.context, "350203"));
 }
 
+/* Only clusters whose end is near and that have not applied are written to. */
+static void
+test_renewal (void)
+{
+  g_autofree char *text = print ("renewal", sample.dossiers, (JpReportSelection) { 0 });
+  guint n = 0;
+
+  for (guint i = 0; i < sample.dossiers->len; i++)
+    {
+      g_auto (JpLife) life = { 0 };
+
+      jp_life_init (&life, g_ptr_array_index (sample.dossiers, i), &sample.context);
+      n += life.stage == JP_STAGE_RECOGNISED && jp_life_last_term (&life)->last <= jp_test_date ("2027-02-10");
+    }
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (count (text, "提醒函"), ==, n);
+  assert_says (text, "余248天。");
+  assert_says (text, "近三年总产值年均增速");
+}
+
 static void
 test_recommendation (void)
 {
@@ -304,7 +324,7 @@ test_scale (void)
 int
 main (int argc, char **argv)
 {
-  static const char * const empty[] = { "validity", "recommendation", "annual-return", "year-plan", "missing", "handover" };
+  static const char * const empty[] = { "validity", "renewal", "recommendation", "annual-return", "year-plan", "missing", "handover" };
   int status;
 
   jp_test_init (&argc, &argv);
@@ -314,6 +334,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/R-CAL/year-plan", test_year_plan);
   g_test_add_func ("/report/R-CAL/missing", test_missing);
   g_test_add_func ("/report/R-CAL/missing-names-figures", test_missing_names_figures);
+  g_test_add_func ("/report/R-TERM/renewal", test_renewal);
   g_test_add_func ("/report/R-STANDARD/recommendation", test_recommendation);
   g_test_add_func ("/report/R-CAL/annual-return", test_annual_return);
   g_test_add_func ("/report/R-SCORE/score-sheet", test_score_sheet);
