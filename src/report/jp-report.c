@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "jp-report-private.h"
+#include "jp-report-xlsx.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -29,7 +30,7 @@ check_format (const JpReportKind *kind, JpReportFormat format, GError **error)
  * @context: the rules and the day
  * @selection: which clusters and year, and the user's choices
  * @path: the file to write, in the format its name ends in
- * @n_pages: (out) (optional): its pages
+ * @n_pages: (out) (optional): its pages; of a workbook its sheets
  * @cancellable: (nullable): stops between two papers
  * @error: return location for a [enum@Jp.ReportError], #GIOErrorEnum or #GFileError
  *
@@ -49,6 +50,9 @@ jp_report_write_with_fonts (JpFonts *fonts, const char *kind, GPtrArray *dossier
   if (source == NULL || !check_format (source->kind, jp_report_format_of (path), error))
     return FALSE;
 
+  if (jp_report_format_of (path) == JP_FORMAT_XLSX)
+    return jp_report_xlsx_write (source, path, n_pages, cancellable, error);
+
   /* The PDF of one paper carries that paper's title; one of many is named after the report and the year. */
   if (selection->cluster == NULL)
     title = jp_report_source_title (source);
@@ -62,7 +66,7 @@ jp_report_write_with_fonts (JpFonts *fonts, const char *kind, GPtrArray *dossier
  * @context: the rules and the day
  * @selection: which clusters and year, and the user's choices
  * @path: the file to write, in the format its name ends in
- * @n_pages: (out) (optional): its pages
+ * @n_pages: (out) (optional): its pages; of a workbook its sheets
  * @cancellable: (nullable): stops between two papers
  * @error: return location for a [enum@Jp.ReportError], [enum@Jp.FontsError], #GIOErrorEnum or #GFileError
  *
