@@ -26,7 +26,8 @@ _jipingctl() {
     case $command in
       attach | import | export | template | backup | restore) _filedir ;;
       pack) COMPREPLY=($(compgen -W 'show validate use confirm' -- "$cur")); [[ $prev == validate || $prev == use ]] && _filedir json ;;
-      report) COMPREPLY=($(compgen -W 'assessment' -- "$cur")) ;;
+      report) COMPREPLY=($(compgen -W 'assessment ranking score-sheet funding-plan notice payment use-ledger rectification renewal validity
+        recommendation annual-return year-plan missing handover dossier' -- "$cur")) ;;
       act) COMPREPLY=($(compgen -W 'cultivate designate apply accept review inspect recommend return decline recognise renewal-apply
         renewal-review renewal-recommend renew renewal-fail revoke' -- "$cur")) ;;
       assess) COMPREPLY=($(compgen -W 'open points veto withdraw narrative submit return confirm reopen keep' -- "$cur")) ;;

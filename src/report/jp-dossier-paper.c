@@ -118,7 +118,7 @@ static void
 add_line (JpPaper *book, const char *text, JpTextStyle style, double pitch, double before)
 {
   jp_paper_add (book, jp_text_block_new (text, (JpTextOptions) { .style = style, .pitch = pitch, .space_before = before,
-                                                                 .align = JP_ALIGN_CENTRE }));
+                                                                 .align = JP_ALIGN_CENTRE, .shrinks = TRUE }));
 }
 
 static void
@@ -131,6 +131,7 @@ add_cover (JpPaper *book, const JpReportSource *source, const JpDossier *dossier
   g_autofree char *day = jp_date_to_chinese (source->context.today);
   g_autofree char *as_of = g_strdup_printf ("资料截至%s", day);
 
+  jp_paper_begin_section (book, FALSE, 0.6); /* whatever the names, a cover is one page */
   add_line (book, " ", (JpTextStyle) { JP_FONT_FANGSONG, 16 }, 90, 0);
   add_line (book, "集群档案", (JpTextStyle) { JP_FONT_BIAOSONG, 42 }, 64, 0);
   add_line (book, dossier->name, (JpTextStyle) { JP_FONT_BIAOSONG, 22 }, 34, 40);

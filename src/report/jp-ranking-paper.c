@@ -358,6 +358,12 @@ add_notes (JpPaper *paper, JpReportSource *source, GPtrArray *listed)
       return;
     }
 
+  if (rank.of == 0)
+    {
+      jp_form_note (paper, "注：尚无已确认且未被否决的集群，均为暂定结果。", JP_ALIGN_LEFT);
+      return;
+    }
+
   median = jp_words_points (rank.median);
   text = g_strdup_printf ("注：名次、中位数和平均分只计已确认且未被否决的%u个集群，中位数%s分；未确认的为暂定结果。",
                           rank.of, median);

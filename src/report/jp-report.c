@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "jp-docx.h"
 #include "jp-report-private.h"
 #include "jp-report-xlsx.h"
 
@@ -20,6 +21,28 @@ check_format (const JpReportKind *kind, JpReportFormat format, GError **error)
     g_set_error (error, JP_REPORT_ERROR, JP_REPORT_ERROR_FORMAT,
                  _("“%s” is not a letter and cannot be written as a text document; write it as PDF."), kind->name);
   return FALSE;
+}
+
+/* Letters are few: all are made before any is written. */
+static gboolean
+write_letters (JpFonts *fonts, JpReportSource *source, const char *path, guint *n_pages, GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (GPtrArray) papers = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_paper_free);
+  JpPaper *paper;
+  guint n = 0;
+
+  while (!g_cancellable_set_error_if_cancelled (cancellable, error) && (paper = jp_report_source_next (source)) != NULL)
+    {
+      g_autoptr (GPtrArray) pages = jp_paper_paginate (paper, fonts);
+
+      n += pages->len;
+      g_ptr_array_add (papers, paper);
+    }
+  if (n_pages != NULL)
+    *n_pages = n;
+
+  return !g_cancellable_is_cancelled (cancellable) && jp_docx_write (papers, path, error);
 }
 
 /**
@@ -52,6 +75,8 @@ jp_report_write_with_fonts (JpFonts *fonts, const char *kind, GPtrArray *dossier
 
   if (jp_report_format_of (path) == JP_FORMAT_XLSX)
     return jp_report_xlsx_write (source, path, n_pages, cancellable, error);
+  if (jp_report_format_of (path) == JP_FORMAT_DOCX)
+    return write_letters (fonts, source, path, n_pages, cancellable, error);
 
   /* The PDF of one paper carries that paper's title; one of many is named after the report and the year. */
   if (selection->cluster == NULL)

@@ -3,6 +3,8 @@
 #include "sample-fixture.h"
 #include "pdf-reader.h"
 
+#include <archive.h>
+#include <archive_entry.h>
 #include <json-glib/json-glib.h>
 #include <math.h>
 
@@ -375,6 +377,94 @@ test_compare_lists_by_what_they_are_about (Sample *sample, gconstpointer data)
     }
 }
 
+/* One member of a zip, unpacked. */
+static char *
+read_member (const char *path, const char *member)
+{
+  struct archive *archive = archive_read_new ();
+  struct archive_entry *entry;
+  char *text = NULL;
+
+  archive_read_support_format_zip (archive);
+  g_assert_cmpint (archive_read_open_filename (archive, path, 10240), ==, ARCHIVE_OK);
+  while (text == NULL && archive_read_next_header (archive, &entry) == ARCHIVE_OK)
+    if (g_str_equal (archive_entry_pathname (entry), member))
+      {
+        gsize size = (gsize) archive_entry_size (entry);
+
+        text = g_malloc0 (size + 1);
+        g_assert_cmpint (archive_read_data (archive, text, size), ==, (la_ssize_t) size);
+      }
+  archive_read_free (archive);
+  g_assert_nonnull (text);
+  return text;
+}
+
+static char *
+write_docx (Sample *sample, const char *kind, const char *cluster, const char *name)
+{
+  JpReportSelection selection = { .cluster = cluster, .year = 2025 };
+  char *path = temporary_path (name);
+  g_autoptr (GError) error = NULL;
+
+  jp_report_write_with_fonts (sample->fonts, kind, sample->dossiers, &sample->context, &selection, path, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+static void
+assert_well_formed (const char *xml)
+{
+  GMarkupParser parser = { NULL };
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, G_MARKUP_DEFAULT_FLAGS, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_markup_parse_context_parse (context, xml, -1, &error);
+  g_assert_no_error (error);
+  g_markup_parse_context_end_parse (context, &error);
+  g_assert_no_error (error);
+}
+
+/* The text document says what the PDF says, on A4 with the margins of the standard, in the same bytes each time. */
+static void
+test_docx (Sample *sample, gconstpointer data)
+{
+  g_autofree char *path = write_docx (sample, "notice", NULL, "notice.docx");
+  g_autofree char *again = write_docx (sample, "notice", NULL, "again.docx");
+  g_autofree char *xml = read_member (path, "word/document.xml");
+  g_autofree char *footer = read_member (path, "word/footer1.xml");
+  g_autofree char *types = read_member (path, "[Content_Types].xml");
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
+  gsize n_one, n_two;
+
+  assert_well_formed (xml);
+  assert_well_formed (footer);
+  assert_well_formed (types);
+  assert_says (xml, "关于拟拨付2025年度中小企业特色产业集群支持资金的公示");
+  assert_says (xml, "厦门市集美区工业机器人产业集群");
+  assert_says (xml, "w:pgSz w:w=\"11906\" w:h=\"16838\"");
+  assert_says (xml, "w:top=\"2098\"");
+  assert_says (xml, "w:left=\"1587\"");
+  assert_says (xml, "<w:tblHeader/>");
+  g_assert_true (g_file_get_contents (path, &one, &n_one, NULL));
+  g_assert_true (g_file_get_contents (again, &two, &n_two, NULL));
+  g_assert_cmpmem (one, n_one, two, n_two);
+}
+
+static void
+test_docx_only_for_letters (Sample *sample, gconstpointer data)
+{
+  JpReportSelection selection = { .year = 2025 };
+  g_autofree char *path = temporary_path ("ranking.docx");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (jp_report_write_with_fonts (sample->fonts, "ranking", sample->dossiers, &sample->context, &selection,
+                                              path, NULL, NULL, &error));
+  g_assert_error (error, JP_REPORT_ERROR, JP_REPORT_ERROR_FORMAT);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 #define add(path, function) g_test_add ("/report/money-papers/" path, Sample, NULL, sample_set_up, function, sample_tear_down)
 
 int
@@ -390,6 +480,8 @@ main (int argc, char **argv)
   add ("R-USE/rectification", test_rectification);
   add ("letter/geometry", test_letter_geometry);
   add ("letter/22-lines-of-28", test_letter_holds_22_lines);
+  add ("letter/docx", test_docx);
+  add ("letter/docx-only-for-letters", test_docx_only_for_letters);
   add ("verify/agrees", test_verify_agrees);
   add ("verify/says-what-changed", test_verify_says_what_changed);
   add ("verify/lists-by-what-they-are-about", test_compare_lists_by_what_they_are_about);
