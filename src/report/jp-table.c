@@ -14,6 +14,7 @@ typedef struct
 {
   JpRowKind kind;
   guint     next_column; /* where the next cell goes */
+  guint     first_cell;
 } Row;
 
 struct _JpTable
@@ -92,6 +93,13 @@ lay_out_cell (const JpTable *self, JpLayout *layout, const Cell *cell)
   return laid;
 }
 
+/* The first of the cells of @row and all rows behind it. */
+static guint
+first_cell (const JpTable *self, guint row)
+{
+  return row < self->rows->len ? g_array_index (self->rows, Row, row).first_cell : self->cells->len;
+}
+
 /* Heights of the rows [first, end); a cell over several rows makes the last of them higher where it must. */
 static void
 measure_rows (const GArray *laid, double *heights)
@@ -146,21 +154,20 @@ draw_frame (JpStrip *strip, double width)
 static JpStrip *
 add_rows (const JpTable *self, JpLayout *layout, const GArray *laid, const double *heights, guint first, guint end)
 {
-  g_autofree double *tops = g_new0 (double, self->rows->len + 1);
+  g_autofree double *tops = g_new0 (double, end - first + 1); /* of the rows, from the strip's top */
   JpStrip *strip;
 
   for (guint r = first; r < end; r++)
-    tops[r + 1] = tops[r] + heights[r];
-  strip = jp_layout_add (layout, tops[end], 0);
+    tops[r - first + 1] = tops[r - first] + heights[r];
+  strip = jp_layout_add (layout, tops[end - first], 0);
   draw_frame (strip, layout->width);
 
-  for (guint i = 0; i < laid->len; i++)
+  for (guint i = first_cell (self, first); i < first_cell (self, end); i++)
     {
       const Laid *l = &g_array_index (laid, Laid, i);
+      guint row = l->cell->row - first;
 
-      if (l->cell->row >= first && l->cell->row < end)
-        draw_cell (self, l, strip->marks, tops[l->cell->row], tops[l->cell->row + l->cell->cell.rowspan], 0,
-                   l->lines->n_lines);
+      draw_cell (self, l, strip->marks, tops[row], tops[row + l->cell->cell.rowspan], 0, l->lines->n_lines);
     }
 
   return strip;
@@ -172,9 +179,8 @@ add_tall_row (const JpTable *self, JpLayout *layout, const GArray *laid, guint r
 {
   guint n_lines = 0;
 
-  for (guint i = 0; i < laid->len; i++)
-    if (g_array_index (laid, Laid, i).cell->row == row)
-      n_lines = MAX (n_lines, g_array_index (laid, Laid, i).lines->n_lines);
+  for (guint i = first_cell (self, row); i < first_cell (self, row + 1); i++)
+    n_lines = MAX (n_lines, g_array_index (laid, Laid, i).lines->n_lines);
 
   for (guint first = 0, end; first < n_lines; first = end)
     {
@@ -186,13 +192,12 @@ add_tall_row (const JpTable *self, JpLayout *layout, const GArray *laid, guint r
       strip = jp_layout_add (layout, (end - first) * pitch + pad, 0);
       strip->header = header;
       draw_frame (strip, layout->width);
-      for (guint i = 0; i < laid->len; i++)
+      for (guint i = first_cell (self, row); i < first_cell (self, row + 1); i++)
         {
           const Laid *l = &g_array_index (laid, Laid, i);
 
-          if (l->cell->row == row)
-            draw_cell (self, l, strip->marks, 0, strip->height, MIN (first, l->lines->n_lines),
-                       MIN (end, l->lines->n_lines));
+          draw_cell (self, l, strip->marks, 0, strip->height, MIN (first, l->lines->n_lines),
+                     MIN (end, l->lines->n_lines));
         }
     }
 }
@@ -206,12 +211,11 @@ band_end (const JpTable *self, guint first)
   if (g_array_index (self->rows, Row, first).kind == JP_ROW_HEADER)
     while (end < self->rows->len && g_array_index (self->rows, Row, end).kind == JP_ROW_HEADER)
       end++;
-  for (guint i = 0; i < self->cells->len; i++)
+  for (guint i = first_cell (self, first); i < first_cell (self, end); i++)
     {
       const Cell *cell = &g_array_index (self->cells, Cell, i);
 
-      if (cell->row >= first && cell->row < end)
-        end = MAX (end, MIN (cell->row + cell->cell.rowspan, self->rows->len));
+      end = MAX (end, MIN (cell->row + cell->cell.rowspan, self->rows->len));
     }
 
   return end;
@@ -356,7 +360,7 @@ jp_table_keep (JpTable *self)
 void
 jp_table_row (JpTable *self, JpRowKind kind)
 {
-  Row row = { kind, 0 };
+  Row row = { kind, 0, self->cells->len };
 
   g_array_append_val (self->rows, row);
 }
