@@ -166,7 +166,18 @@ help (GSimpleAction *action, GVariant *parameter, gpointer data)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* Where a notification leads. */
+static void
+agenda (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  JpApplication *self = data;
+
+  g_application_activate (G_APPLICATION (self));
+  jp_window_go (self->window, "calendar#agenda");
+}
+
 static const GActionEntry actions[] = {
+  { .name = "agenda", .activate = agenda },
   { .name = "help", .activate = help },
   { .name = "about", .activate = about },
   { .name = "quit", .activate = quit },

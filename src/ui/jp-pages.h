@@ -26,7 +26,7 @@ G_BEGIN_DECLS
  * rules: the id of a chapter: "scope", "indicators", "curves", "bands", "times", "vetoes", "uses", "standard", "figures",
  *   "places"
  * rules-editor: the id of a chapter; "draft": one that was just imported
- * calendar: "timeline", "month", "month:2026-02", "agenda", "export"
+ * calendar: "timeline", "month", "month:2026-02", "agenda", "export", "renew/UUID"
  * funding: "matrix", "budget", "UUID/N" (the case of funding year N), "UUID/use", "UUID/oversight"
  * dossier: "UUID" or "UUID#SECTION", as "win.open-cluster" takes them
  */

@@ -5,6 +5,7 @@
 #include "jp-assurance-light.h"
 #include "jp-caretaker.h"
 #include "jp-pages.h"
+#include "jp-reminder.h"
 #include "jp-window.h"
 
 G_BEGIN_DECLS
@@ -38,6 +39,7 @@ struct _JpWindow
   /* Owned. */
   JpSession    *session;
   JpCaretaker  *caretaker; /* of the session's file */
+  JpReminder   *reminder;  /* of what is due in it */
   GCancellable *opening;  /* NULL: no file is being opened */
   char         *opening_path;
   JpDate        today;    /* of files opened from now on */

@@ -359,6 +359,8 @@ jp_window_set_session (JpWindow *self, JpSession *session)
       g_signal_handlers_disconnect_by_data (self->session, self);
       jp_caretaker_end (self->caretaker);
       g_clear_object (&self->caretaker);
+      jp_reminder_end (self->reminder);
+      g_clear_object (&self->reminder);
       jp_window_go_forget (self);
       jp_session_close (self->session);
       g_clear_object (&self->session);
@@ -372,6 +374,7 @@ jp_window_set_session (JpWindow *self, JpSession *session)
       g_signal_connect_swapped (session, "act-done", G_CALLBACK (on_act_done), self);
       g_signal_connect_swapped (session, "failed", G_CALLBACK (on_failed), self);
       self->caretaker = jp_caretaker_new (session);
+      self->reminder = jp_reminder_new (g_application_get_default (), session);
       g_signal_connect_object (self->caretaker, "changed", G_CALLBACK (on_assured), self, G_CONNECT_SWAPPED);
       show_file (self);
       update_undo (self);

@@ -6,6 +6,7 @@
 #include "jp-mini-month.h"
 #include "jp-month-grid.h"
 #include "jp-month-view.h"
+#include "jp-renewal-view.h"
 #include "jp-timeline-view.h"
 
 static GtkWidget *
@@ -149,6 +150,55 @@ test_agenda (JpDisplay *display, gconstpointer data)
   g_assert_cmpuint (g_strv_length (lines), ==, all + 1);
 }
 
+/* Twice the text: nothing asks for more room than the screen has. */
+static void
+test_large_text (JpDisplay *display, gconstpointer data)
+{
+  static const char * const places[] = { "timeline", "month", "agenda" };
+
+  jp_display_text (200);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *place = g_strdup_printf ("calendar#%s", places[i]), *name = g_strdup_printf ("calendar-%s-200", places[i]);
+
+      open_at (display, place);
+      jp_display_shoot (GTK_WIDGET (display->window), name);
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (display->window)), <=, 1366);
+      g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (display->window)), <=, 768);
+    }
+  jp_display_text (100);
+}
+
+/* The renewal of a cluster, reached as its duty is. */
+static void
+test_renewal (JpDisplay *display, gconstpointer data)
+{
+  GPtrArray *duties = jp_session_get_duties (display->session);
+  GtkWidget *view;
+
+  for (guint i = 0; i < duties->len; i++)
+    {
+      const JpObligation *duty = g_ptr_array_index (duties, i);
+      g_autofree char *place = jp_duty_place (duty);
+
+      if (duty->kind != JP_DUTY_RENEWAL || duty->state == JP_DUTY_DONE || duty->from > jp_test_date (JP_DISPLAY_TODAY))
+        continue;
+      open_at (display, place);
+      break;
+    }
+  view = jp_display_find (GTK_WIDGET (display->window), JP_TYPE_RENEWAL_VIEW, NULL);
+  g_assert_nonnull (view);
+  jp_display_shoot (GTK_WIDGET (display->window), "calendar-renewal-1366");
+  gtk_list_box_select_row (GTK_LIST_BOX (jp_display_find (view, GTK_TYPE_LIST_BOX, "Steps")),
+                           gtk_list_box_get_row_at_index (GTK_LIST_BOX (jp_display_find (view, GTK_TYPE_LIST_BOX, "Steps")), 4));
+  jp_display_settle (display);
+  jp_display_shoot (GTK_WIDGET (display->window), "calendar-renewal-recommend-1366");
+  open_at (display, "calendar#renew/nobody");
+  g_assert_nonnull (jp_display_find (GTK_WIDGET (display->window), ADW_TYPE_STATUS_PAGE, NULL));
+  open_at (display, "calendar#timeline");
+  g_assert_null (jp_display_find (GTK_WIDGET (display->window), JP_TYPE_RENEWAL_VIEW, NULL));
+}
+
 static void
 test_empty (JpDisplay *display, gconstpointer data)
 {
@@ -185,6 +235,8 @@ main (int argc, char **argv)
   ADD ("month", JP_DISPLAY_SAMPLE, test_month);
   ADD ("year", JP_DISPLAY_SAMPLE, test_year);
   ADD ("agenda", JP_DISPLAY_SAMPLE, test_agenda);
+  ADD ("large-text", JP_DISPLAY_SAMPLE, test_large_text);
+  ADD ("renewal", JP_DISPLAY_SAMPLE, test_renewal);
   ADD ("empty", JP_DISPLAY_EMPTY, test_empty);
   ADD ("state-is-kept", JP_DISPLAY_SAMPLE, test_state_is_kept);
 

@@ -30,6 +30,7 @@ static const struct
   { "funding-oversight", "funding", "%s/oversight" },
   { "calendar-month", "calendar", "month" },
   { "calendar-agenda", "calendar", "agenda" },
+  { "calendar-renewal", "calendar", "renew/%s" },
   { "rules-indicators", "rules", "indicators" },
   { "rules-curves", "rules", "curves" },
   { "rules-bands", "rules", "bands" },

@@ -406,8 +406,8 @@ static void
 test_places (Fixture *fixture, gconstpointer data)
 {
   static const struct { JpDutyKind kind; const char *place; } wanted[JP_N_DUTIES] = {
-    { JP_DUTY_ASSESSMENT, "dossier#甲#assessments" }, { JP_DUTY_RETURN, "dossier#甲#filings" }, { JP_DUTY_RENEWAL_OPEN, "dossier#甲#validity" },
-    { JP_DUTY_RENEWAL, "dossier#甲#validity" }, { JP_DUTY_TERM_END, "dossier#甲#validity" }, { JP_DUTY_AWAITING, "dossier#甲#validity" },
+    { JP_DUTY_ASSESSMENT, "dossier#甲#assessments" }, { JP_DUTY_RETURN, "dossier#甲#filings" }, { JP_DUTY_RENEWAL_OPEN, "calendar#renew/甲" },
+    { JP_DUTY_RENEWAL, "calendar#renew/甲" }, { JP_DUTY_TERM_END, "calendar#renew/甲" }, { JP_DUTY_AWAITING, "calendar#renew/甲" },
     { JP_DUTY_PUBLICITY, "funding#甲/2" }, { JP_DUTY_CHANGE, "dossier#甲#filings" }, { JP_DUTY_FINDING, "funding#甲/oversight" },
     { JP_DUTY_AUDIT, "funding#甲/oversight" }, { JP_DUTY_CONTRADICTED, "dossier#甲#assessments" }, { JP_DUTY_OWN, "dossier#甲#overview" },
   };

@@ -7,9 +7,11 @@
 #include "jp-calendar-bar.h"
 #include "jp-calendar-export.h"
 #include "jp-month-view.h"
+#include "jp-renewal-view.h"
 #include "jp-timeline-view.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define SPAN_YEARS    2192
 #define SPAN_QUARTERS 457
@@ -50,6 +52,7 @@ struct _JpCalendarPage
   GtkDropDown     *period_choice;
   GtkLabel        *saying;
   AdwBin          *bar_place;
+  JpRenewalView   *renewal_view;
   GtkStack        *views;
 
   /* Borrowed: children made in code. */
@@ -63,6 +66,7 @@ struct _JpCalendarPage
   GSettings      *settings;
   View            view;
   Period          period;
+  char           *renewing; /* UUID: its renewal is shown in place of all; NULL */
   int             year;   /* Y of the header, as the calendar was last opened on Y+1 */
   gboolean        setting;
 };
@@ -94,6 +98,7 @@ timeline_of (JpCalendarPage *self)
 static void
 show_title (JpCalendarPage *self)
 {
+  gboolean timeless = self->view == VIEW_TIMELINE || self->renewing != NULL;
   g_autofree char *month = jp_month_view_get_day (self->month_view) != JP_DATE_NONE ? jp_month_view_title (self->month_view)
                                                                                    : g_strdup ("");
   /* Translators: year Y+1, then year Y */
@@ -105,8 +110,8 @@ show_title (JpCalendarPage *self)
   gtk_label_set_label (self->month_title, month);
   gtk_label_set_label (self->saying, saying);
   gtk_widget_set_visible (GTK_WIDGET (self->saying), self->view != VIEW_TIMELINE);
-  jp_page_set_title (JP_PAGE (self), self->view == VIEW_TIMELINE ? _("Validity & Calendar") : title);
-  jp_page_set_shows_year (JP_PAGE (self), self->view != VIEW_TIMELINE);
+  jp_page_set_title (JP_PAGE (self), self->renewing != NULL ? _("Renewal") : timeless ? _("Validity & Calendar") : title);
+  jp_page_set_shows_year (JP_PAGE (self), !timeless);
 }
 
 static void
@@ -202,12 +207,14 @@ jp_calendar_page_refresh (JpPage *page)
   JpCalendarPage *self = JP_CALENDAR_PAGE (page);
   gboolean filled = jp_snapshot_get_dossiers (snapshot_of (self))->len > 0;
 
-  gtk_stack_set_visible_child_name (self->states, filled ? "filled" : "empty");
-  if (!filled)
-    return;
-
-  open_on_year (self);
-  refill (self);
+  gtk_stack_set_visible_child_name (self->states, self->renewing != NULL ? "renewal" : filled ? "filled" : "empty");
+  if (self->renewing != NULL)
+    jp_renewal_view_show (self->renewal_view, jp_page_get_session (page), self->renewing);
+  else if (filled)
+    {
+      open_on_year (self);
+      refill (self);
+    }
   show_title (self);
 }
 
@@ -216,6 +223,7 @@ show_view (JpCalendarPage *self, View view)
 {
   GtkToggleButton *buttons[N_VIEWS] = { self->timeline_button, self->month_button, self->agenda_button };
 
+  g_clear_pointer (&self->renewing, g_free);
   self->view = view;
   self->setting = TRUE;
   gtk_toggle_button_set_active (buttons[view], TRUE);
@@ -351,6 +359,12 @@ jp_calendar_page_open (JpPage *page, const char *target)
         jp_month_view_set_day (self->month_view, day);
       show_view (self, VIEW_MONTH);
     }
+  else if (target != NULL && g_str_has_prefix (target, "renew/"))
+    {
+      g_free (self->renewing);
+      self->renewing = g_strdup (target + strlen ("renew/"));
+      jp_calendar_page_refresh (page);
+    }
   else if (g_strcmp0 (target, "export") == 0)
     export_file (self);
   for (guint i = 0; i < N_VIEWS; i++)
@@ -416,6 +430,7 @@ static void
 jp_calendar_page_finalize (GObject *object)
 {
   jp_calendar_days_free (JP_CALENDAR_PAGE (object)->days);
+  g_free (JP_CALENDAR_PAGE (object)->renewing);
 
   G_OBJECT_CLASS (jp_calendar_page_parent_class)->finalize (object);
 }
@@ -434,6 +449,7 @@ jp_calendar_page_class_init (JpCalendarPageClass *klass)
   page_class->get_state = jp_calendar_page_get_state;
   page_class->set_state = jp_calendar_page_set_state;
 
+  g_type_ensure (JP_TYPE_RENEWAL_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jiping/Jiping/ui/jp-calendar-page.ui");
   gtk_widget_class_bind_template_child (widget_class, JpCalendarPage, states);
   gtk_widget_class_bind_template_child (widget_class, JpCalendarPage, timeline_button);
@@ -449,6 +465,7 @@ jp_calendar_page_class_init (JpCalendarPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JpCalendarPage, period_choice);
   gtk_widget_class_bind_template_child (widget_class, JpCalendarPage, saying);
   gtk_widget_class_bind_template_child (widget_class, JpCalendarPage, bar_place);
+  gtk_widget_class_bind_template_child (widget_class, JpCalendarPage, renewal_view);
   gtk_widget_class_bind_template_child (widget_class, JpCalendarPage, views);
   gtk_widget_class_bind_template_callback (widget_class, on_view);
   gtk_widget_class_bind_template_callback (widget_class, on_span);

@@ -129,8 +129,9 @@ void
 jp_duty_model_set (JpDutyModel *self, JpSnapshot *snapshot, GPtrArray *duties)
 {
   guint before = get_n_items (G_LIST_MODEL (self));
-  g_autoptr (JpSnapshot) old = self->snapshot;
+  g_autoptr (JpSnapshot) old = NULL; /* its duties are let go first */
 
+  old = self->snapshot;
   self->snapshot = jp_snapshot_ref (snapshot);
   g_clear_pointer (&self->duties, g_ptr_array_unref);
   self->duties = g_ptr_array_ref (duties);

@@ -285,7 +285,6 @@ row_new (const JpDossier *dossier, GPtrArray *duties, const JpContext *context)
   row->full_name = g_strdup (dossier->name);
   row->name = jp_timeline_short_name (dossier->name, jp_pack_set_on (context->packs, context->today));
   row->district = g_strdup (dossier->district);
-  row->place = g_strdup_printf ("dossier#%s#validity", dossier->id);
   row->bars = g_ptr_array_new_with_free_func (bar_free);
   row->marks = g_ptr_array_new_with_free_func (mark_free);
   add_terms (row, &life, context->today);
@@ -294,6 +293,8 @@ row_new (const JpDossier *dossier, GPtrArray *duties, const JpContext *context)
   add_end (row, &life);
   take_kind (row, &life, context);
   row->status = status_words (row, &life, context);
+  row->place = row->kind == JP_ROWS_WINDOW || row->kind == JP_ROWS_RENEWING
+                 ? g_strdup_printf ("calendar#renew/%s", dossier->id) : g_strdup_printf ("dossier#%s#validity", dossier->id);
   jp_timeline_add_marks (row, dossier, duties, context);
   g_ptr_array_sort (row->marks, compare_marks);
 

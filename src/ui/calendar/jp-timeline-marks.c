@@ -133,7 +133,7 @@ add_payment (JpTimelineRow *row, const JpFundAct *act)
   what = g_strdup_printf (paid ? "第%u年支持资金下达%s万元" : "第%u年支持资金退回%s万元", act->ordinal, amount);
   mark = add_mark (row, paid ? JP_MARK_PAID : JP_MARK_OTHER, JP_LANE_FUNDS, act->date, what);
   mark->label = g_steal_pointer (&amount);
-  mark->place = g_strdup_printf ("dossier#%s#funding", row->id);
+  mark->place = g_strdup_printf ("funding#%s/%u", row->id, act->ordinal);
 }
 
 /* The earliest day of a payment is known once its publicity runs. */
@@ -151,7 +151,7 @@ add_payable (JpTimelineRow *row, const JpDossier *dossier, const JpContext *cont
   what = g_strdup_printf ("第%u年支持资金最早可下达%s", ordinal, fund_case.publicity_provisional ? "（暂估）" : "");
   mark = add_mark (row, JP_MARK_PAYABLE, JP_LANE_FUNDS, fund_case.payable_from, what);
   mark->label = amount_label (fund_case.entitled);
-  mark->place = g_strdup_printf ("dossier#%s#funding", row->id);
+  mark->place = g_strdup_printf ("funding#%s/%u", row->id, ordinal);
 }
 
 void

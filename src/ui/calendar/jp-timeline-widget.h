@@ -25,6 +25,7 @@ struct _JpTimeline
   double           drag_left, drag_top;
   gboolean         dragged;
   guint            n_drawn;
+  guint            arranging; /* source */
 
   /* GtkScrollable asks for them. */
   guint policies[2];

@@ -59,21 +59,38 @@ configure (JpTimeline *self, GtkOrientation orientation, double value, double al
   g_signal_handlers_unblock_by_func (adjustment, take_values, self);
 }
 
-/* Keeps the day at the left where it is, as far as there is something. */
-void
-jp_timeline_arrange (JpTimeline *self)
+static void
+tell_adjustments (JpTimeline *self)
 {
   double plot = plot_width (self), days = (double) self->last - self->first + 1;
 
-  if (self->rows == NULL || self->layout.width <= 0)
-    return;
-
-  self->layout.per_day = plot / self->span;
   configure (self, GTK_ORIENTATION_HORIZONTAL, (self->layout.left - self->first) * self->layout.per_day,
              days * self->layout.per_day, plot);
   configure (self, GTK_ORIENTATION_VERTICAL, self->layout.top, self->rows->len * self->layout.metrics.row,
              MAX (self->layout.height - self->layout.metrics.header, 1));
   take_values (self);
+}
+
+/* Keeps the day at the left where it is, as far as there is something. */
+void
+jp_timeline_arrange (JpTimeline *self)
+{
+  if (self->rows == NULL || self->layout.width <= 0)
+    return;
+
+  self->layout.per_day = plot_width (self) / self->span;
+  tell_adjustments (self);
+}
+
+static gboolean
+on_idle (gpointer data)
+{
+  JpTimeline *self = data;
+
+  self->arranging = 0;
+  jp_timeline_arrange (self);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -211,7 +228,10 @@ jp_timeline_size_allocate (GtkWidget *widget, int width, int height, int baselin
   self->layout.width = width;
   self->layout.height = height;
   measure_text (self);
-  jp_timeline_arrange (self);
+  self->layout.per_day = plot_width (self) / self->span;
+  /* Scrollbars that come or go ask for another size, which nobody may while sizes are given. */
+  if (self->arranging == 0)
+    self->arranging = g_idle_add_full (G_PRIORITY_DEFAULT, on_idle, self, NULL);
 }
 
 static void
@@ -284,6 +304,7 @@ jp_timeline_dispose (GObject *object)
 {
   JpTimeline *self = JP_TIMELINE (object);
 
+  g_clear_handle_id (&self->arranging, g_source_remove);
   set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
   set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
 

@@ -196,6 +196,7 @@ jp_duty_count_themes (GPtrArray *duties, const JpContext *context, const JpDutyV
     }
 }
 
+/* Of the dossier; NULL: the renewal has a place of its own. */
 static const char *
 section_of (JpDutyKind kind)
 {
@@ -211,7 +212,7 @@ section_of (JpDutyKind kind)
     case JP_DUTY_RENEWAL:
     case JP_DUTY_TERM_END:
     case JP_DUTY_AWAITING:
-      return "validity";
+      return NULL;
     case JP_DUTY_PUBLICITY:
     case JP_DUTY_FINDING:
     case JP_DUTY_AUDIT:
@@ -232,10 +233,14 @@ section_of (JpDutyKind kind)
 char *
 jp_duty_place (const JpObligation *duty)
 {
+  const char *section = section_of (duty->kind);
+
   if (duty->kind == JP_DUTY_PUBLICITY)
     return g_strdup_printf ("funding#%s/%u", duty->dossier->id, duty->ordinal);
   if (duty->kind == JP_DUTY_FINDING || duty->kind == JP_DUTY_AUDIT)
     return g_strdup_printf ("funding#%s/oversight", duty->dossier->id);
+  if (section == NULL)
+    return g_strdup_printf ("calendar#renew/%s", duty->dossier->id);
 
-  return g_strdup_printf ("dossier#%s#%s", duty->dossier->id, section_of (duty->kind));
+  return g_strdup_printf ("dossier#%s#%s", duty->dossier->id, section);
 }

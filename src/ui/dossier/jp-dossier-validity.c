@@ -70,6 +70,14 @@ new_line (const JpLife *life, JpDate today)
 }
 
 static void
+on_renewal (JpDossierSection *section)
+{
+  g_autofree char *place = g_strdup_printf ("calendar#renew/%s", jp_dossier_section_get_dossier (section)->id);
+
+  gtk_widget_activate_action (GTK_WIDGET (section), "win.go", "s", place);
+}
+
+static void
 show_terms (JpDossierValidity *self, const JpDossier *dossier)
 {
   JpDossierSection *section = JP_DOSSIER_SECTION (self);
@@ -79,6 +87,8 @@ show_terms (JpDossierValidity *self, const JpDossier *dossier)
   g_auto (JpLife) life = { 0 };
 
   jp_life_init (&life, dossier, context);
+  jp_group_add_suffix (group, jp_section_button (life.terms->len > 0 ? _("_Renewal, Step by Step") : _("_Application, Step by Step"),
+                                                 "renewal", G_CALLBACK (on_renewal), self));
   if (life.terms->len == 0)
     {
       jp_group_add_empty (group, _("Not recognised yet: a term begins with the recognition."));

@@ -21,6 +21,7 @@ struct _JpPreferencesWindow
   JpPeopleGroup *people_group;
   GtkSpinButton *months_spin;
   GtkSpinButton *days_spin;
+  GtkSwitch     *remind_switch;
   GtkSwitch     *group_switch;
   AdwActionRow  *kept_row;
   AdwActionRow  *place_row;
@@ -229,6 +230,7 @@ jp_preferences_window_class_init (JpPreferencesWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JpPreferencesWindow, months_spin);
   gtk_widget_class_bind_template_child (widget_class, JpPreferencesWindow, days_spin);
   gtk_widget_class_bind_template_child (widget_class, JpPreferencesWindow, group_switch);
+  gtk_widget_class_bind_template_child (widget_class, JpPreferencesWindow, remind_switch);
   gtk_widget_class_bind_template_child (widget_class, JpPreferencesWindow, kept_row);
   gtk_widget_class_bind_template_child (widget_class, JpPreferencesWindow, place_row);
   gtk_widget_class_bind_template_child (widget_class, JpPreferencesWindow, forget_button);
@@ -247,6 +249,7 @@ jp_preferences_window_init (JpPreferencesWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   g_settings_bind (self->settings, "reminder-months", self->months_spin, "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "amber-days", self->days_spin, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "remind", self->remind_switch, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "group-digits", self->group_switch, "active", G_SETTINGS_BIND_DEFAULT);
   g_signal_connect_object (self->settings, "changed::backup-folder", G_CALLBACK (show_place), self, G_CONNECT_SWAPPED);
   show_place (self);
