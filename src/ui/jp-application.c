@@ -7,6 +7,7 @@
 #include "jp-help-window.h"
 #include "jp-screen-reader.h"
 #include "jp-ui-resources.h"
+#include "jp-watchdog.h"
 #include "jp-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -189,6 +190,7 @@ jp_application_startup (GApplication *application)
   G_APPLICATION_CLASS (jp_application_parent_class)->startup (application);
 
   jp_screen_reader_init ();
+  jp_watchdog_init ();
   gtk_window_set_default_icon_name (JP_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   jp_actions_set_accels (GTK_APPLICATION (application));

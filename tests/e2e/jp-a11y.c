@@ -483,17 +483,6 @@ jp_a11y_read_window (JpA11y *self, const JpNode *node)
 }
 
 gboolean
-jp_a11y_grab_focus (JpA11y *self, const JpNode *node)
-{
-  g_autoptr (GVariant) reply = call (self, self->program, node->path, "org.a11y.atspi.Component", "GrabFocus", NULL);
-  gboolean done = FALSE;
-
-  if (reply != NULL)
-    g_variant_get (reply, "(b)", &done);
-  return done;
-}
-
-gboolean
 jp_a11y_do (JpA11y *self, const JpNode *node)
 {
   g_autoptr (GVariant) reply = call (self, self->program, node->path, "org.a11y.atspi.Action", "DoAction",

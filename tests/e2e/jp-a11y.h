@@ -79,7 +79,7 @@ JpNode   *jp_a11y_read        (JpA11y *self);
 JpNode   *jp_a11y_read_focus  (JpA11y *self);
 /* Title of the window that a node is in; NULL: it is gone. */
 char     *jp_a11y_read_window (JpA11y *self, const JpNode *node);
-gboolean  jp_a11y_grab_focus  (JpA11y *self, const JpNode *node);
+/* Its first action, which presses a button; FALSE: it has none. */
 gboolean  jp_a11y_do          (JpA11y *self, const JpNode *node);
 /* The text of an entry; NULL: it has none. */
 char     *jp_a11y_read_text   (JpA11y *self, const JpNode *node);

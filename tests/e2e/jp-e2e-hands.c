@@ -222,8 +222,8 @@ focused_path (JpE2e *e2e)
   return focus != NULL ? g_strdup (focus->path) : NULL;
 }
 
-static void
-tab (JpE2e *e2e)
+JpNode *
+jp_e2e_tab (JpE2e *e2e)
 {
   g_autofree char *before = focused_path (e2e);
   gint64 end = g_get_monotonic_time () + FOCUS_US;
@@ -231,12 +231,18 @@ tab (JpE2e *e2e)
   jp_e2e_key (e2e, "Tab");
   for (;;)
     {
-      g_autofree char *now = focused_path (e2e);
+      g_autoptr (JpNode) now = jp_a11y_read_focus (e2e->a11y);
 
-      if ((now != NULL && g_strcmp0 (now, before) != 0) || g_get_monotonic_time () > end)
-        return;
+      if ((now != NULL && g_strcmp0 (now->path, before) != 0) || g_get_monotonic_time () > end)
+        return g_steal_pointer (&now);
       g_usleep (JP_E2E_POLL_US / 10);
     }
+}
+
+static void
+tab (JpE2e *e2e)
+{
+  g_clear_pointer (&(JpNode *) { jp_e2e_tab (e2e) }, jp_node_free);
 }
 
 void
@@ -258,14 +264,37 @@ jp_e2e_tab_to (JpE2e *e2e, JpRole role, const char *name)
   jp_e2e_fail (e2e, "Tab does not lead to “%s” of role %d, but to\n%s", name, role, way->str);
 }
 
+static guint
+place_in_list (const JpNode *node)
+{
+  guint index = 0;
+
+  g_assert_true (g_ptr_array_find (node->parent->children, node, &index));
+  return index;
+}
+
+/* Tab comes into a list at its selected row; the arrows lead on. */
+static void
+walk_list (JpE2e *e2e, const char *name)
+{
+  const JpNode *node = wait_in_state (e2e, JP_ROLE_LIST_ITEM, name, JP_STATE_SENSITIVE, TRUE);
+  const JpNode *selected = find_in_state (node->parent, JP_ROLE_LIST_ITEM, "*", JP_STATE_SELECTED, TRUE);
+  g_autofree char *from = g_strdup (selected != NULL ? selected->name : name);
+  int steps = selected != NULL ? (int) place_in_list (node) - (int) place_in_list (selected) : 0;
+
+  jp_e2e_tab_to (e2e, JP_ROLE_LIST_ITEM, from);
+  for (int i = 0; i < ABS (steps); i++)
+    jp_e2e_key (e2e, steps < 0 ? "Up" : "Down");
+  jp_e2e_wait_focus (e2e, JP_ROLE_LIST_ITEM, name);
+}
+
 void
 jp_e2e_focus (JpE2e *e2e, JpRole role, const char *name)
 {
-  const JpNode *node = wait_in_state (e2e, role, name, JP_STATE_SENSITIVE, TRUE);
-
-  if (!jp_a11y_grab_focus (e2e->a11y, node))
-    jp_e2e_fail (e2e, "“%s” of role %d takes no focus.", name, role);
-  jp_e2e_wait_focus (e2e, role, name);
+  if (role == JP_ROLE_LIST_ITEM)
+    walk_list (e2e, name);
+  else
+    jp_e2e_tab_to (e2e, role, name);
 }
 
 void
@@ -273,13 +302,11 @@ jp_e2e_press (JpE2e *e2e, JpRole role, const char *name)
 {
   const JpNode *node = wait_in_state (e2e, role, name, JP_STATE_SENSITIVE, TRUE);
 
-  if (jp_node_is (node, JP_STATE_FOCUSABLE) && jp_a11y_grab_focus (e2e->a11y, node))
-    {
-      jp_e2e_wait_focus (e2e, role, name);
-      jp_e2e_key (e2e, "Return");
-    }
-  else if (!jp_a11y_do (e2e->a11y, node))
-    jp_e2e_fail (e2e, "“%s” of role %d can neither be focused nor pressed.", name, role);
+  if (role == JP_ROLE_BUTTON && jp_a11y_do (e2e->a11y, node))
+    return;
+
+  jp_e2e_focus (e2e, role, name);
+  jp_e2e_key (e2e, "Return");
 }
 
 void

@@ -59,11 +59,13 @@ void          jp_e2e_wait_focus (JpE2e *e2e, JpRole role, const char *name);
 
 void          jp_e2e_key        (JpE2e *e2e, const char *key);
 void          jp_e2e_type       (JpE2e *e2e, const char *text);
+/* One step by Tab; returns what has the keyboard then, to be freed, or NULL. */
+JpNode       *jp_e2e_tab        (JpE2e *e2e);
 /* By Tab alone, as a person without a mouse gets there. */
 void          jp_e2e_tab_to     (JpE2e *e2e, JpRole role, const char *name);
-/* Gives it the keyboard. */
+/* Gives it the keyboard, by Tab and the arrows. */
 void          jp_e2e_focus      (JpE2e *e2e, JpRole role, const char *name);
-/* Gives it the keyboard and presses Enter; what takes none is told to act. */
+/* A button is told to act, as assistive technology does; anything else is gone to and gets Enter. */
 void          jp_e2e_press      (JpE2e *e2e, JpRole role, const char *name);
 /* Replaces what an entry says. */
 void          jp_e2e_fill       (JpE2e *e2e, const char *name, const char *text);

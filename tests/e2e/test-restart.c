@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* PROMISES 1 and 5: after a power cut everything is where it was; a second start raises the first window. */
+
+#include "jp-e2e.h"
+
+#include <string.h>
+
+#define BIOMEDICINE "厦门市海沧区示例生物医药产业集群"
+#define DATA        "jiping.db"
+#define TODAY       "--today=" JP_E2E_TODAY
+
+static void
+make_ledger (JpE2e *e2e)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("JP_TEST_DATA"), "samples/ledger-2022-2025.xlsx", NULL);
+
+  g_free (jp_e2e_ctl (e2e, DATA, "init", NULL));
+  g_free (jp_e2e_ctl (e2e, DATA, "import", path, NULL));
+}
+
+static void
+open_biomedicine (JpE2e *e2e)
+{
+  jp_e2e_wait_count (e2e, JP_ROLE_TABLE_ROW, "厦门市*", 6);
+  jp_e2e_key (e2e, "ctrl+f");
+  jp_e2e_wait_focus (e2e, JP_ROLE_ENTRY, "搜索集群");
+  jp_e2e_type (e2e, "hcswyy");
+  jp_e2e_wait_count (e2e, JP_ROLE_TABLE_ROW, "厦门市*", 1);
+  jp_e2e_key (e2e, "Return");
+  jp_e2e_wait (e2e, JP_ROLE_LABEL, BIOMEDICINE);
+}
+
+/* What is on the disk by now, as another program sees it. */
+static void
+wait_for_settings (JpE2e *e2e, const char *text)
+{
+  g_autofree char *path = jp_e2e_path (e2e, "config/glib-2.0/settings/keyfile");
+
+  for (guint i = 0; i < 400; i++)
+    {
+      g_autofree char *settings = NULL;
+
+      if (g_file_get_contents (path, &settings, NULL, NULL) && strstr (settings, text) != NULL)
+        return;
+      g_usleep (G_USEC_PER_SEC / 20);
+    }
+  jp_e2e_fail (e2e, "“%s” is not remembered.", text);
+}
+
+static void
+test_dossier_after_kill (JpE2e *e2e)
+{
+  make_ledger (e2e);
+  jp_e2e_start (e2e, TODAY, "--page=clusters", DATA, NULL);
+  open_biomedicine (e2e);
+  jp_e2e_fill (e2e, "联系人", "欧阳筱雨");
+  jp_e2e_tab_to (e2e, JP_ROLE_TEXT, "电话");
+  jp_e2e_type (e2e, "0592-5550123");
+  jp_e2e_key (e2e, "Tab"); /* leaving a field saves it */
+  jp_e2e_wait (e2e, JP_ROLE_BUTTON, "撤销");
+  jp_e2e_press (e2e, JP_ROLE_LIST_ITEM, "年度指标");
+  jp_e2e_wait (e2e, JP_ROLE_TEXT, "总产值 2025年（万元）");
+  wait_for_settings (e2e, "#figures");
+  jp_e2e_kill (e2e);
+
+  jp_e2e_start (e2e, TODAY, NULL);
+  jp_e2e_wait (e2e, JP_ROLE_TEXT, "总产值 2025年（万元）");
+  jp_e2e_wait (e2e, JP_ROLE_LABEL, BIOMEDICINE);
+  jp_e2e_shoot (e2e, "after-kill");
+  jp_e2e_press (e2e, JP_ROLE_LIST_ITEM, "概况");
+  jp_e2e_wait_text (e2e, JP_ROLE_TEXT, "联系人", "欧阳筱雨");
+  jp_e2e_wait_text (e2e, JP_ROLE_TEXT, "电话", "0592-5550123");
+  jp_e2e_quit (e2e);
+}
+
+static void
+test_filters_after_kill (JpE2e *e2e)
+{
+  make_ledger (e2e);
+  jp_e2e_start (e2e, TODAY, "--page=clusters", DATA, NULL);
+  jp_e2e_press (e2e, JP_ROLE_BUTTON, "海沧区 1");
+  jp_e2e_wait_count (e2e, JP_ROLE_TABLE_ROW, "厦门市*", 1);
+  wait_for_settings (e2e, "350205");
+  jp_e2e_kill (e2e);
+
+  jp_e2e_start (e2e, TODAY, NULL);
+  jp_e2e_wait (e2e, JP_ROLE_TABLE_ROW, BIOMEDICINE);
+  jp_e2e_wait_count (e2e, JP_ROLE_TABLE_ROW, "厦门市*", 1);
+}
+
+static void
+test_second_start (JpE2e *e2e)
+{
+  make_ledger (e2e);
+  jp_e2e_start (e2e, TODAY, "--page=dashboard", DATA, NULL);
+  jp_e2e_wait (e2e, JP_ROLE_BUTTON, "在有效期集群 *");
+  jp_e2e_start_second (e2e, "--page=clusters", NULL);
+  jp_e2e_wait_count (e2e, JP_ROLE_TABLE_ROW, "厦门市*", 6);
+  g_assert_cmpuint (jp_e2e_look (e2e)->children->len, ==, 1);
+}
+
+/* An edit is taken back by its button's name, and brought again. */
+static void
+test_undo (JpE2e *e2e)
+{
+  make_ledger (e2e);
+  jp_e2e_start (e2e, TODAY, "--page=clusters", DATA, NULL);
+  open_biomedicine (e2e);
+  jp_e2e_fill (e2e, "联系人", "欧阳筱雨");
+  jp_e2e_key (e2e, "Tab");
+  jp_e2e_wait_described (e2e, JP_ROLE_BUTTON, "撤销", "撤销“" BIOMEDICINE "：修改基本信息”");
+  jp_e2e_tab_to (e2e, JP_ROLE_BUTTON, "搜索");
+  jp_e2e_key (e2e, "ctrl+z");
+  jp_e2e_wait_text (e2e, JP_ROLE_TEXT, "联系人", "");
+  jp_e2e_wait_described (e2e, JP_ROLE_BUTTON, "重做", "重做“" BIOMEDICINE "：修改基本信息”");
+  jp_e2e_key (e2e, "ctrl+shift+z");
+  jp_e2e_wait_text (e2e, JP_ROLE_TEXT, "联系人", "欧阳筱雨");
+}
+
+int
+main (int argc, char **argv)
+{
+  jp_e2e_init (&argc, &argv);
+  jp_e2e_add ("/e2e/restart/dossier-after-kill", test_dossier_after_kill);
+  jp_e2e_add ("/e2e/restart/filters-after-kill", test_filters_after_kill);
+  jp_e2e_add ("/e2e/restart/second-start", test_second_start);
+  jp_e2e_add ("/e2e/restart/undo", test_undo);
+
+  return g_test_run ();
+}
