@@ -183,7 +183,9 @@ on_tick (gpointer data)
   guint n = (guint) g_atomic_int_get (&self->work->n_done);
   g_autofree char *text = g_strdup_printf (_("%1$u of %2$u done"), n, self->work->acts->len);
 
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), (double) n / (double) MAX (self->work->acts->len, 1));
+  /* A length on the screen. */
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress),
+                                 (double) n / (double) MAX (self->work->acts->len, 1));
   gtk_progress_bar_set_text (GTK_PROGRESS_BAR (self->progress), text);
 
   return G_SOURCE_CONTINUE;
@@ -274,8 +276,8 @@ jp_case_batch_accept (JpCaseBatch *self)
   self->ticking = g_timeout_add (PROGRESS_MS, on_tick, self);
   gtk_widget_set_visible (self->progress, TRUE);
   gtk_widget_set_sensitive (self->accept, FALSE);
-  jp_session_do_async (self->session, jp_case_batch_work_run, jp_case_batch_work_ref (self->work), jp_case_batch_work_unref, self->running,
-                       on_done, g_object_ref (self));
+  jp_session_do_async (self->session, jp_case_batch_work_run, jp_case_batch_work_ref (self->work),
+                       jp_case_batch_work_unref, self->running, on_done, g_object_ref (self));
 }
 
 /* While acts are being done it stops them between two; otherwise it closes. */

@@ -119,7 +119,8 @@ static GtkWidget *
 new_head (JpCasePanel *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4), *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *close = gtk_button_new_from_icon_name ("window-close-symbolic");
+  GtkWidget *second = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *close = gtk_button_new_from_icon_name ("window-close-symbolic");
 
   self->title = new_label ("title-4");
   self->subtitle = new_label ("fund-small");
@@ -136,10 +137,12 @@ new_head (JpCasePanel *self)
   gtk_widget_set_valign (self->tag, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (first), self->title);
   gtk_box_append (GTK_BOX (first), close);
-  gtk_box_append (GTK_BOX (second), self->subtitle);
+  gtk_widget_set_halign (self->tag, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (self->tag, TRUE);
   gtk_box_append (GTK_BOX (second), self->tag);
   gtk_box_append (GTK_BOX (second), self->start);
   gtk_box_append (GTK_BOX (head), first);
+  gtk_box_append (GTK_BOX (head), self->subtitle);
   gtk_box_append (GTK_BOX (head), second);
   gtk_widget_add_css_class (head, "case-head");
 
@@ -194,7 +197,8 @@ focus_name (JpCasePanel *self)
 static void
 show_head (JpCasePanel *self, const JpFundCase *fund_case)
 {
-  g_autofree char *worth = jp_funding_worth_text (fund_case), *text = NULL, *capitals = NULL, *fiscal = NULL, *value = NULL;
+  g_autofree char *worth = jp_funding_worth_text (fund_case), *text = NULL, *capitals = NULL;
+  g_autofree char *fiscal = NULL, *value = NULL;
   gboolean before = jp_funding_row_case (self->row, 1)->state != JP_CASE_PAID;
 
   capitals = fund_case->decided ? jp_money_to_capitals (fund_case->entitled) : NULL;

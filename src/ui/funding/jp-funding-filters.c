@@ -142,7 +142,8 @@ update_districts (JpFundingPage *self)
       if (g_strcmp0 (self->district, pack->districts[i].code) == 0)
         selected = i + 1;
     }
-  if (g_list_model_get_n_items (G_LIST_MODEL (names)) != g_list_model_get_n_items (gtk_drop_down_get_model (self->district_choice)))
+  if (g_list_model_get_n_items (G_LIST_MODEL (names))
+      != g_list_model_get_n_items (gtk_drop_down_get_model (self->district_choice)))
     gtk_drop_down_set_model (self->district_choice, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->district_choice, selected);
 }

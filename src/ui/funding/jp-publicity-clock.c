@@ -4,7 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MAX_WEEKS 8
+#define MAX_WEEKS  8
+#define BADGE_ROOM 14 /* beside the number, for 休 or 班 */
 
 /* The day from which working days count: the first, or the one after it where the rules do not count the first. */
 static JpDate
@@ -117,6 +118,7 @@ new_day (const JpContext *context, const JpFundCase *fund_case, JpDate day)
   jp_date_split (day, NULL, &month, &of_month);
   figure = of_month == 1 ? g_strdup_printf ("%u/%u", month, of_month) : g_strdup_printf ("%u", of_month);
   number = gtk_label_new (figure);
+  gtk_widget_set_margin_end (number, badge != NULL ? BADGE_ROOM : 0);
   word = gtk_label_new (text);
   gtk_widget_add_css_class (number, "clock-number");
   gtk_widget_add_css_class (word, "clock-word");

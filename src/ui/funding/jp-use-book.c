@@ -132,6 +132,12 @@ jp_use_book_new (JpSnapshot *snapshot, const char *cluster)
   return self;
 }
 
+gboolean
+jp_use_book_is_of (JpUseBook *self, JpSnapshot *snapshot, const char *cluster)
+{
+  return self->snapshot == snapshot && g_str_equal (self->dossier->id, cluster);
+}
+
 const JpUseLedger *
 jp_use_book_get_ledger (JpUseBook *self)
 {

@@ -23,6 +23,8 @@ G_DECLARE_FINAL_TYPE (JpUseItem, jp_use_item, JP, USE_ITEM, GObject)
 
 /* NULL: no such cluster in it. */
 JpUseBook         *jp_use_book_new         (JpSnapshot *snapshot, const char *cluster);
+/* Whether it is what those two would give again. */
+gboolean           jp_use_book_is_of       (JpUseBook *self, JpSnapshot *snapshot, const char *cluster);
 const JpUseLedger *jp_use_book_get_ledger  (JpUseBook *self);
 const JpDossier   *jp_use_book_get_dossier (JpUseBook *self);
 const JpContext   *jp_use_book_get_context (JpUseBook *self);

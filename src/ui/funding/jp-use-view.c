@@ -326,10 +326,14 @@ jp_use_view_init (JpUseView *self)
 void
 jp_use_view_show (JpUseView *self, JpSession *session, JpSnapshot *snapshot, const char *cluster)
 {
-  Reading *reading = g_new0 (Reading, 1);
   g_autoptr (GTask) task = NULL;
+  Reading *reading;
 
   g_set_object (&self->session, session);
+  if (self->reading == NULL && self->book != NULL && jp_use_book_is_of (self->book, snapshot, cluster))
+    return;
+
+  reading = g_new0 (Reading, 1);
   reading->snapshot = jp_snapshot_ref (snapshot);
   reading->cluster = g_strdup (cluster);
   g_cancellable_cancel (self->reading);
