@@ -191,6 +191,8 @@ second_year (JpTestCtl *ctl)
   jp_test_ctl_run (ctl, 0, "journal", NULL);
   g_assert_nonnull (strstr (ctl->out, "整改期内，金额不涉本次拨付"));
   assert_printed (ctl, "assessment", "2024");
+  assert_printed (ctl, "payment", "2025");
+  assert_printed (ctl, "funding-plan", "2025");
 
   schedule = jp_test_ctl_json (ctl, 0, "schedule", "--fiscal", "2025", NULL);
   jp_assert_json (schedule, "totals.0.paid", "400000.00");
