@@ -6,7 +6,7 @@ _jipingctl() {
   _init_completion || return
 
   local commands='init sample check backup restore journal undo redo template import export clusters act correct file attach figure
-    standard score assess schedule fund use audit calendar workdays report pack'
+    standard score assess schedule fund use audit calendar workdays holidays report pack'
 
   case $prev in
     --data | --pack | --errors | --ics | -o | --output) _filedir; return ;;

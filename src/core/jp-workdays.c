@@ -295,7 +295,7 @@ jp_holidays_new_from_json (const char *json, gssize length, GError **error)
 
   list = jp_faults_join (faults);
   g_set_error (error, JP_HOLIDAYS_ERROR, JP_HOLIDAYS_ERROR_INVALID,
-               _("The holiday file cannot be used; correct it and read it again.\n%s"), list);
+               _("The holidays cannot be used; correct them and add them again (R-WORKDAY, 第十五条).\n%s"), list);
   return NULL;
 }
 

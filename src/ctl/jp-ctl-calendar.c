@@ -2,6 +2,7 @@
 
 #include "jp-ctl.h"
 #include "jp-exchange.h"
+#include "jp-holidays-work.h"
 #include "jp-obligation.h"
 #include "jp-resources.h"
 
@@ -168,9 +169,46 @@ static const GOptionEntry calendar_entries[] = {
   { NULL },
 };
 
+static gboolean
+show_holidays (JpCtl *ctl, GError **error)
+{
+  g_autoptr (JpHolidays) holidays = jp_store_load_holidays (ctl->store, error);
+
+  if (holidays == NULL)
+    return FALSE;
+  if (ctl->json != NULL)
+    {
+      json_builder_begin_object (ctl->json);
+      jp_out_int (ctl->json, "first", (int) jp_holidays_first_year (holidays));
+      jp_out_int (ctl->json, "knownTo", (int) jp_holidays_horizon (holidays));
+      json_builder_end_object (ctl->json);
+    }
+  else
+    g_print ("%u … %u\n", jp_holidays_first_year (holidays), jp_holidays_horizon (holidays));
+
+  return TRUE;
+}
+
+static gboolean
+run_holidays (JpCtl *ctl, int n, char **arguments, GError **error)
+{
+  g_autofree char *json = NULL;
+
+  if (g_str_equal (arguments[0], "show") && n == 1)
+    return show_holidays (ctl, error);
+  if (g_str_equal (arguments[0], "add") && n == 2)
+    return g_file_get_contents (arguments[1], &json, NULL, error) && jp_casework_holidays_add (ctl->desk, json, error)
+           && show_holidays (ctl, error);
+
+  g_set_error_literal (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE, _("Usage: jipingctl holidays show | add FILE"));
+  return FALSE;
+}
+
 const JpCtlCommand jp_ctl_calendar_commands[] = {
   { "calendar", N_("[--from DATE] [--to DATE] [--done | --unrecorded] [--ics FILE]"), N_("Lists what is due, with the day to work to and the article"),
     JP_NEEDS_DESK, 0, 0, calendar_entries, run_calendar },
   { "workdays", N_("DATE N"), N_("Counts N working days from a day"), JP_NEEDS_NOTHING, 2, 2, NULL, run_workdays },
+  { "holidays", N_("show | add FILE"), N_("Adds the published rest days and make-up working days of a year"), JP_NEEDS_DESK, 1, 2, NULL,
+    run_holidays },
   { NULL },
 };

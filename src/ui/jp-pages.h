@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  *   assessment of the year of the header
  * reports: "KIND" or "KIND:UUID", a paper of REPORTS.md, of a cluster
  * rules: the id of a chapter: "scope", "indicators", "curves", "bands", "times", "vetoes", "uses", "standard", "figures",
- *   "places"
+ *   "places", "holidays"
  * rules-editor: the id of a chapter; "draft": one that was just imported
  * calendar: "timeline", "month", "month:2026-02", "agenda", "export", "renew/UUID"
  * funding: "matrix", "budget", "UUID/N" (the case of funding year N), "UUID/use", "UUID/oversight"

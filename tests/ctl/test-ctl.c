@@ -315,13 +315,37 @@ test_papers_are_kept (void)
   jp_test_ctl_run (ctl, 0, "check", NULL);
 }
 
+/* A year that was published since is added by its file, and working days in it are certain from then on. */
+static void
+test_holidays (void)
+{
+  g_autoptr (JpTestCtl) ctl = jp_test_ctl_new ("2026-12-10");
+  g_autofree char *path = g_build_filename (ctl->folder, "2027.json", NULL);
+  g_autoptr (JsonNode) before = NULL;
+  g_autoptr (JsonNode) added = NULL;
+  g_autoptr (JsonNode) after = NULL;
+
+  g_assert_true (g_file_set_contents (path, "{\"2027\": {\"holidays\": [\"2027-01-01\"], \"workdays\": [\"2027-01-02\"]}}", -1, NULL));
+  jp_test_ctl_run (ctl, 0, "init", NULL);
+  before = jp_test_ctl_json (ctl, 0, "workdays", "2026-12-31", "2", NULL);
+  g_assert_true (json_object_get_boolean_member (json_node_get_object (before), "provisional"));
+  jp_test_ctl_run (ctl, 2, "holidays", "forget", NULL);
+  added = jp_test_ctl_json (ctl, 0, "holidays", "add", path, NULL);
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (added), "knownTo"), ==, 2027);
+  after = jp_test_ctl_json (ctl, 0, "workdays", "2026-12-31", "2", NULL);
+  g_assert_false (json_object_get_boolean_member (json_node_get_object (after), "provisional"));
+  g_assert_cmpstr (json_object_get_string_member (json_node_get_object (after), "last"), ==, "2027-01-02");
+  g_assert_true (g_file_set_contents (path, "{\"2027\": {}}", -1, NULL));
+  jp_test_ctl_run (ctl, 1, "holidays", "add", path, NULL);
+}
+
 static void
 test_help_of_every_command (void)
 {
   static const char * const commands[] = {
     "init", "sample", "check", "backup", "restore", "journal", "undo", "redo", "template", "import", "export", "clusters", "act",
     "correct", "file", "attach", "figure", "standard", "score", "assess", "schedule", "fund", "use", "audit", "calendar", "workdays",
-    "report", "pack",
+    "holidays", "report", "pack",
   };
   g_autoptr (JpTestCtl) ctl = jp_test_ctl_new ("2026-02-10");
 
@@ -342,6 +366,7 @@ main (int argc, char **argv)
   g_test_add_func ("/ctl/contract/init-never-overwrites", test_init_never_overwrites);
   g_test_add_func ("/ctl/contract/cluster-keys", test_cluster_keys);
   g_test_add_func ("/ctl/contract/score-keys", test_score_keys);
+  g_test_add_func ("/ctl/R-WORKDAY/a-year-is-added", test_holidays);
   g_test_add_func ("/ctl/contract/help-of-every-command", test_help_of_every_command);
   g_test_add_func ("/ctl/R-LIFE/imported-recognition-is-corrected", test_imported_recognition_is_corrected);
   g_test_add_func ("/ctl/R-LIFE/papers-are-kept", test_papers_are_kept);

@@ -40,6 +40,8 @@ static const struct
   { "rules-standard", "rules", "standard" },
   { "rules-figures", "rules", "figures" },
   { "rules-places", "rules", "places" },
+  { "rules-holidays", "rules", "holidays" },
+  { "rules-editor", "rules-editor", "indicators" },
 };
 
 static const struct

@@ -4,6 +4,7 @@
 #include "jp-form.h"
 #include "jp-rules-acts.h"
 #include "jp-rules-editor.h"
+#include "jp-rules-holidays.h"
 #include "jp-rules-page.h"
 
 #include <string.h>
@@ -191,10 +192,12 @@ test_chapters (JpDisplay *display, gconstpointer data)
   jp_display_settle (display);
   g_assert_null (jp_display_find (page, GTK_TYPE_BUTTON, "Remove District 6"));
   button = jp_display_find (page, GTK_TYPE_BUTTON, "Move District 2 Up");
+  g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
   jp_display_settle (display);
   g_assert_nonnull (jp_display_find (page, GTK_TYPE_LABEL, "In order"));
-  button = jp_display_find (page, GTK_TYPE_BUTTON, "Add: District");
+  button = gtk_widget_get_ancestor (jp_display_find (page, GTK_TYPE_LABEL, "Add: District"), GTK_TYPE_BUTTON);
+  g_assert_nonnull (button);
   g_signal_emit_by_name (button, "clicked");
   jp_display_settle (display);
   g_assert_nonnull (jp_display_find (page, GTK_TYPE_LABEL, "2 faults"));
@@ -228,6 +231,57 @@ test_import (JpDisplay *display, gconstpointer data)
   jp_display_shoot (GTK_WIDGET (display->window), "editor-imported-1366");
 }
 
+/* A year typed from the notice: what is wrong is said beside it; added, it is known, and undo takes it back. */
+static void
+test_holidays (JpDisplay *display, gconstpointer data)
+{
+  JpPage *page = rules (display, "rules#holidays");
+  JpForm *form;
+
+  jp_display_shoot (GTK_WIDGET (display->window), "rules-holidays-1366");
+  gtk_widget_activate_action (GTK_WIDGET (page), "rules.holidays-hand", NULL);
+  jp_display_settle (display);
+  form = JP_FORM (jp_display_dialog (display));
+  jp_field_set_text (jp_form_get (form, "rest"), "1月1日至3日、国庆");
+  jp_form_accept (form);
+  jp_display_settle (display);
+  g_assert_nonnull (jp_field_get_error (jp_form_get (form, "rest")));
+  jp_field_set_text (jp_form_get (form, "rest"), "1月1日至3日、10月1日至7日");
+  jp_field_set_text (jp_form_get (form, "work"), "10月11日"); /* a Monday */
+  jp_form_accept (form);
+  jp_display_settle (display);
+  g_assert_nonnull (jp_field_get_error (jp_form_get (form, "work")));
+  jp_display_shoot (GTK_WIDGET (form), "rules-holidays-form");
+  jp_field_set_text (jp_form_get (form, "work"), "10月10日");
+  jp_form_accept (form);
+  jp_display_settle (display);
+  g_assert_null (jp_display_dialog (display));
+  g_assert_cmpuint (jp_holidays_horizon (jp_session_get_context (display->session)->holidays), ==, 2027);
+  g_assert_cmpstr (display->said, ==, "补充节假日安排：2027年");
+  jp_session_undo (display->session);
+  jp_display_settle (display);
+  g_assert_cmpuint (jp_holidays_horizon (jp_session_get_context (display->session)->holidays), ==, 2026);
+}
+
+static void
+test_holidays_file (JpDisplay *display, gconstpointer data)
+{
+  JpPage *page = rules (display, "rules#holidays");
+  g_autofree char *path = g_build_filename (display->folder, "2027.json", NULL);
+
+  g_assert_true (g_file_set_contents (path, "{\"2027\": {\"holidays\": [], \"workdays\": []}}", -1, NULL));
+  jp_holidays_import_file (GTK_WIDGET (page), display->session, path);
+  jp_display_settle (display);
+  gtk_window_destroy (jp_display_dialog (display));
+  g_assert_true (g_file_set_contents (path, "{\"2027\": {\"holidays\": [\"2027-10-01\"], \"workdays\": []}}", -1, NULL));
+  jp_holidays_import_file (GTK_WIDGET (page), display->session, path);
+  jp_display_settle (display);
+  jp_display_shoot (GTK_WIDGET (jp_display_dialog (display)), "rules-holidays-file");
+  jp_form_accept (JP_FORM (jp_display_dialog (display)));
+  jp_display_settle (display);
+  g_assert_cmpuint (jp_holidays_horizon (jp_session_get_context (display->session)->holidays), ==, 2027);
+}
+
 static void
 test_finalize (JpDisplay *display, gconstpointer data)
 {
@@ -252,6 +306,8 @@ main (int argc, char **argv)
   ADD ("R-PACK/edit-simulate-force", JP_DISPLAY_SAMPLE, test_edit);
   ADD ("R-PACK/chapters", JP_DISPLAY_LEDGER, test_chapters);
   ADD ("R-PACK/import", JP_DISPLAY_LEDGER, test_import);
+  ADD ("R-WORKDAY/by-hand", JP_DISPLAY_LEDGER, test_holidays);
+  ADD ("R-WORKDAY/by-file", JP_DISPLAY_LEDGER, test_holidays_file);
   ADD ("finalize", JP_DISPLAY_LEDGER, test_finalize);
 
   return g_test_run ();

@@ -317,6 +317,7 @@ add_list (JpRulesFields *self, GtkBox *box, const JpPackShape *shape, const char
       GtkWidget *button = gtk_button_new_with_label (name);
 
       gtk_widget_set_halign (button, GTK_ALIGN_START);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
       give_order (self, button, path, shape->fresh, 0, length);
       gtk_box_append (box, button);
     }

@@ -29,6 +29,7 @@ void jp_rules_read_uses       (GtkBox *column, const JpRulesView *view);
 void jp_rules_read_standard   (GtkBox *column, const JpRulesView *view);
 void jp_rules_read_figures    (GtkBox *column, const JpRulesView *view);
 void jp_rules_read_places     (GtkBox *column, const JpRulesView *view);
+void jp_rules_read_holidays   (GtkBox *column, const JpRulesView *view); /* whatever the pack */
 
 /* A titled group with its article; both may be NULL. */
 AdwPreferencesGroup *jp_rules_add_group (GtkBox *column, const char *title, const char *article, const char *description);

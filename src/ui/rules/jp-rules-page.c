@@ -5,6 +5,7 @@
 #include "jp-place-list.h"
 #include "jp-rules-acts.h"
 #include "jp-rules-column.h"
+#include "jp-rules-holidays.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -47,6 +48,7 @@ static const struct
   { "standard", N_("Standard of Recognition"), jp_rules_read_standard },
   { "figures", N_("Annual Figures"), jp_rules_read_figures },
   { "places", N_("City and Districts"), jp_rules_read_places },
+  { "holidays", N_("Holidays"), jp_rules_read_holidays },
 };
 
 static char *
@@ -257,6 +259,18 @@ on_edit (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_holidays_file (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jp_holidays_import_open (widget, jp_page_get_session (JP_PAGE (widget)));
+}
+
+static void
+on_holidays_hand (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  jp_holidays_form_open (widget, jp_page_get_session (JP_PAGE (widget)));
+}
+
+static void
 add_chapter_row (JpRulesPage *self, guint i)
 {
   GtkWidget *label = gtk_label_new (_(chapters[i].title)), *row = gtk_list_box_row_new ();
@@ -308,6 +322,8 @@ jp_rules_page_class_init (JpRulesPageClass *klass)
   gtk_widget_class_install_action (widget_class, "rules.export", NULL, on_export);
   gtk_widget_class_install_action (widget_class, "rules.import", NULL, on_import);
   gtk_widget_class_install_action (widget_class, "rules.edit", NULL, on_edit);
+  gtk_widget_class_install_action (widget_class, "rules.holidays-file", NULL, on_holidays_file);
+  gtk_widget_class_install_action (widget_class, "rules.holidays-hand", NULL, on_holidays_hand);
 }
 
 static void
