@@ -184,11 +184,21 @@ find_points (JpAssessment *assessment, const char *indicator)
   return NULL;
 }
 
-/* Points that need no reason: the computed ones; for the city, where none are computed, the district's. */
-static int
-expected_points (const Case *c, guint index, gboolean city)
+/**
+ * jp_assess_expected_points:
+ * @result: the assessment as it stands
+ * @indicator: an indicator of its pack
+ * @city: whether the city gives the points, else the district
+ *
+ * What Enter on an empty cell takes: the computed points; for the city, where none are computed, the district's
+ * (R-SCORE, 第十条).
+ *
+ * Returns: hundredths of a point, or %JP_POINTS_UNKNOWN
+ */
+int
+jp_assess_expected_points (const JpResult *result, guint indicator, gboolean city)
 {
-  const JpResultPoints *points = &c->result->points[index];
+  const JpResultPoints *points = &result->points[indicator];
 
   if (points->computed != JP_POINTS_UNKNOWN)
     return points->computed;
@@ -196,10 +206,22 @@ expected_points (const Case *c, guint index, gboolean city)
   return city ? points->district : JP_POINTS_UNKNOWN;
 }
 
-static gboolean
-needs_reason (const Case *c, guint index, gboolean city, int points)
+/**
+ * jp_assess_needs_reason:
+ * @result: the assessment as it stands
+ * @indicator: an indicator of its pack
+ * @city: whether the city gives the points, else the district
+ * @points: hundredths of a point
+ *
+ * Points that differ from the computed ones, or the city's from the district's, need a reason, and so do all that a
+ * reviewer gives where nothing is computed (R-SCORE, 第十条).
+ *
+ * Returns: whether these do
+ */
+gboolean
+jp_assess_needs_reason (const JpResult *result, guint indicator, gboolean city, int points)
 {
-  const JpResultPoints *known = &c->result->points[index];
+  const JpResultPoints *known = &result->points[indicator];
 
   if (known->computed != JP_POINTS_UNKNOWN && points != known->computed)
     return TRUE;
@@ -226,7 +248,7 @@ apply_points (Case *c, GError **error)
       return FALSE;
     }
   if (points == JP_POINTS_UNKNOWN)
-    points = expected_points (c, (guint) index, city);
+    points = jp_assess_expected_points (c->result, (guint) index, city);
   if (points < 0 || points > c->result->pack->indicators[index].weight)
     {
       g_autofree char *weight = jp_points_to_string (c->result->pack->indicators[index].weight);
@@ -236,7 +258,7 @@ apply_points (Case *c, GError **error)
                    c->result->pack->indicators[index].name, weight);
       return FALSE;
     }
-  if (needs_reason (c, (guint) index, city, points) && !need_reason (c, error))
+  if (jp_assess_needs_reason (c->result, (guint) index, city, points) && !need_reason (c, error))
     return FALSE;
 
   review = find_points (c->next, c->act->item);

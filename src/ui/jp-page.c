@@ -8,6 +8,7 @@ typedef struct
   JpSession  *session;
   JpSnapshot *shown;   /* keeps alive what the page borrows, also while it is hidden */
   char       *title;
+  GtkWidget  *side;
   char       *target;  /* to be opened when the page is first shown */
   gulong      changed;
   gboolean    stale;
@@ -134,6 +135,7 @@ jp_page_finalize (GObject *object)
 {
   JpPagePrivate *private = jp_page_get_instance_private (JP_PAGE (object));
 
+  g_clear_object (&private->side);
   jp_snapshot_unref (private->shown);
   g_free (private->title);
   g_free (private->target);
@@ -245,6 +247,25 @@ jp_page_set_shows_year (JpPage *self, gboolean shows_year)
 
   private->shows_year = shows_year;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWS_YEAR]);
+}
+
+GtkWidget *
+jp_page_get_side (JpPage *self)
+{
+  return ((JpPagePrivate *) jp_page_get_instance_private (self))->side;
+}
+
+/**
+ * jp_page_set_side:
+ * @self: a page
+ * @side: (nullable): a widget
+ *
+ * What stands where the list of pages is, while this page is shown: the steps of a case. To be set when the page is made.
+ */
+void
+jp_page_set_side (JpPage *self, GtkWidget *side)
+{
+  g_set_object (&((JpPagePrivate *) jp_page_get_instance_private (self))->side, side);
 }
 
 void

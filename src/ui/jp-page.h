@@ -50,6 +50,9 @@ void        jp_page_set_can_make   (JpPage *self, gboolean can_make);
 gboolean    jp_page_get_shows_year (JpPage *self);
 void        jp_page_set_shows_year (JpPage *self, gboolean shows_year);
 
+GtkWidget  *jp_page_get_side       (JpPage *self); /* NULL: the list of pages stays */
+void        jp_page_set_side       (JpPage *self, GtkWidget *side);
+
 void        jp_page_show_again     (JpPage *self); /* something other than the data has changed how it is shown */
 void        jp_page_open           (JpPage *self, const char *target);
 void        jp_page_make_new       (JpPage *self);

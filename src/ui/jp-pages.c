@@ -11,6 +11,7 @@
 #include "jp-reports-page.h"
 #include "jp-rules-editor.h"
 #include "jp-rules-page.h"
+#include "jp-wizard-page.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -19,7 +20,8 @@ static const JpPageInfo pages[] = {
   { "dashboard", N_("Dashboard"), "jp-dashboard-symbolic", NULL, jp_dashboard_page_get_type },
   { "clusters", N_("Cluster Ledger"), "jp-clusters-symbolic", NULL, jp_clusters_page_get_type },
   { "dossier", N_("Dossier"), "user-info-symbolic", "clusters", jp_dossier_page_get_type },
-  { "assessment", N_("Assessment"), "jp-assessment-symbolic", NULL, jp_assessment_page_get_type },
+  { "assessment", N_("Assessment"), "jp-assessment-symbolic", NULL, jp_assessment_page_get_type, "wizard" },
+  { "wizard", N_("Assessment"), "jp-assessment-symbolic", "assessment", jp_wizard_page_get_type },
   { "calendar", N_("Validity & Calendar"), "jp-calendar-symbolic", NULL, jp_calendar_page_get_type },
   { "funding", N_("Funding Schedule"), "jp-funding-symbolic", NULL, jp_funding_page_get_type },
   { "reports", N_("Reports"), "jp-reports-symbolic", NULL, jp_reports_page_get_type },

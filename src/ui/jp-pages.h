@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @icon: symbolic icon of the sidebar's row
  * @parent: (nullable): for a page without a row: the page whose row stands for it
  * @get_type: its class
+ * @case_page: (nullable): the page that shows a place in this one which names a cluster, and not a filter (FILTER:VALUE)
  *
  * One page of the window. A new page is a class in a folder of its own and one line in the table.
  *
@@ -20,8 +21,8 @@ G_BEGIN_DECLS
  * clusters: "import", "export", "new", "search:TEXT", "district:CODE", "stage:ID",
  *   "warning:ID" (expiring, vetoed, overdue, missing)
  *   ("import", "export" and "new" begin something: they are done once and not come back to)
- * assessment: "state:ID", "district:CODE", "mark:vetoed", "mark:incomplete", "search:TEXT"; "UUID": that cluster's
- *   assessment of the year of the header
+ * assessment: "state:ID", "district:CODE", "mark:vetoed", "mark:incomplete", "search:TEXT"; "UUID" or "UUID@YEAR":
+ *   that cluster's assessment, of the year of the header where none is named
  * reports: "KIND" or "KIND:UUID", a paper of REPORTS.md, of a cluster
  * rules: the id of a chapter: "scope", "indicators", "curves", "bands", "times", "vetoes", "uses", "standard", "figures",
  *   "places", "holidays"
@@ -37,6 +38,7 @@ typedef struct
   const char *icon;
   const char *parent;
   GType     (*get_type) (void);
+  const char *case_page;
 } JpPageInfo;
 
 const JpPageInfo *jp_pages_nth  (guint index); /* NULL behind the last */

@@ -95,6 +95,17 @@ is_act (const char *target)
   return target != NULL && g_strv_contains (acts, target);
 }
 
+/* A page may have something of its own where the list of pages stands. */
+static void
+show_side (JpWindow *self, const JpPageInfo *info, JpPage *page)
+{
+  GtkWidget *side = jp_page_get_side (page);
+
+  if (side != NULL && gtk_stack_get_child_by_name (self->sides, info->id) == NULL)
+    gtk_stack_add_named (self->sides, side, info->id);
+  gtk_stack_set_visible_child_name (self->sides, side != NULL ? info->id : "pages");
+}
+
 static void
 show_place (JpWindow *self, const JpPageInfo *info, const char *target, GVariant *state)
 {
@@ -108,6 +119,7 @@ show_place (JpWindow *self, const JpPageInfo *info, const char *target, GVariant
       self->target = is_act (target) ? NULL : g_strdup (target);
     }
 
+  show_side (self, info, page);
   jp_page_set_state (page, state);
   if (target != NULL)
     jp_page_open (page, target);
@@ -117,6 +129,16 @@ show_place (JpWindow *self, const JpPageInfo *info, const char *target, GVariant
     adw_flap_set_reveal_flap (self->flap, FALSE);
   jp_window_update_header (self);
   update_back (self);
+}
+
+/* Some pages have a page of its own for each cluster: "assessment#UUID". */
+static const JpPageInfo *
+page_of (const char *id, const char *target)
+{
+  const JpPageInfo *info = jp_pages_find (id);
+  gboolean is_case = info != NULL && info->case_page != NULL && target != NULL && strchr (target, ':') == NULL;
+
+  return is_case ? jp_pages_find (info->case_page) : info;
 }
 
 /**
@@ -131,7 +153,7 @@ jp_window_go (JpWindow *self, const char *place)
 {
   const char *target = strchr (place, '#');
   g_autofree char *id = target != NULL ? g_strndup (place, (gsize) (target - place)) : g_strdup (place);
-  const JpPageInfo *info = jp_pages_find (id);
+  const JpPageInfo *info = page_of (id, target != NULL ? target + 1 : NULL);
 
   if (info == NULL)
     return;
@@ -308,6 +330,14 @@ jp_window_go_forget (JpWindow *self)
   g_clear_pointer (&self->target, g_free);
   self->page = NULL;
   self->info = NULL;
+  gtk_stack_set_visible_child_name (self->sides, "pages");
+  for (guint i = 0; jp_pages_nth (i) != NULL; i++)
+    {
+      GtkWidget *side = gtk_stack_get_child_by_name (self->sides, jp_pages_nth (i)->id);
+
+      if (side != NULL)
+        gtk_stack_remove (self->sides, side);
+    }
   while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
     {
       g_signal_handlers_disconnect_by_data (page, self);

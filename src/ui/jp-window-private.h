@@ -19,6 +19,7 @@ struct _JpWindow
   GtkStack        *views;
   GtkSpinner      *spinner;
   AdwFlap         *flap;
+  GtkStack        *sides;
   GtkListBox      *sidebar;
   JpAssuranceLight *light;
   GtkInfoBar      *warning_bar;
@@ -50,6 +51,7 @@ struct _JpWindow
   gboolean      listing_years;
   GSettings    *settings;
   guint         saving;   /* source */
+  guint         keeping;  /* source: the state is to be written soon */
 };
 
 /* Going about (jp-window-go.c). */
@@ -74,6 +76,7 @@ void jp_window_restore_size (JpWindow *self);
 void jp_window_restore_page (JpWindow *self, const JpPageInfo *info, JpPage *page);
 void jp_window_save_state   (JpWindow *self);
 void jp_window_start_saving (JpWindow *self);
+void jp_window_save_soon    (JpWindow *self);
 
 
 G_END_DECLS

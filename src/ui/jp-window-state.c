@@ -5,6 +5,7 @@
 #include "jp-window-private.h"
 
 #define SAVE_SECONDS 5
+#define SOON_MS      300
 
 /* Pages' states are one dictionary, page id → what the page gave. */
 static GVariant *
@@ -139,4 +140,23 @@ void
 jp_window_start_saving (JpWindow *self)
 {
   self->saving = g_timeout_add_seconds (SAVE_SECONDS, on_time, self);
+}
+
+static gboolean
+on_soon (gpointer data)
+{
+  JpWindow *self = data;
+
+  self->keeping = 0;
+  jp_window_save_state (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A page has something to be found again that is nowhere else: what is typed and cannot be on record yet. */
+void
+jp_window_save_soon (JpWindow *self)
+{
+  if (self->keeping == 0)
+    self->keeping = g_timeout_add (SOON_MS, on_soon, self);
 }

@@ -32,6 +32,12 @@ toast (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+keep_place (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  jp_window_save_soon (JP_WINDOW (widget));
+}
+
+static void
 open_preferences (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   JpWindow *self = JP_WINDOW (widget);
@@ -122,10 +128,19 @@ on_toast_undo (JpWindow *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
 }
 
+/* A toast takes its text as markup; names and reasons are none. */
+static AdwToast *
+new_toast (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (escaped);
+}
+
 static void
 on_act_done (JpWindow *self, const char *summary, gboolean undoable)
 {
-  AdwToast *message = adw_toast_new (summary);
+  AdwToast *message = new_toast (summary);
 
   adw_toast_set_timeout (message, 6);
   if (undoable)
@@ -190,6 +205,7 @@ jp_window_dispose (GObject *object)
   JpWindow *self = JP_WINDOW (object);
 
   g_clear_handle_id (&self->saving, g_source_remove);
+  g_clear_handle_id (&self->keeping, g_source_remove);
   jp_window_set_session (self, NULL);
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
@@ -229,6 +245,7 @@ jp_window_class_init (JpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JpWindow, views);
   gtk_widget_class_bind_template_child (widget_class, JpWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, JpWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, JpWindow, sides);
   gtk_widget_class_bind_template_child (widget_class, JpWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, JpWindow, light);
   gtk_widget_class_bind_template_child (widget_class, JpWindow, warning_bar);
@@ -248,6 +265,7 @@ jp_window_class_init (JpWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast);
+  gtk_widget_class_install_action (widget_class, "win.keep-place", NULL, keep_place);
   gtk_widget_class_install_action (widget_class, "win.main-menu", NULL, open_main_menu);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, open_preferences);
   jp_window_go_install (widget_class);
@@ -392,5 +410,5 @@ jp_window_set_session (JpWindow *self, JpSession *session)
 void
 jp_window_toast (JpWindow *self, const char *text)
 {
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  adw_toast_overlay_add_toast (self->toasts, new_toast (text));
 }

@@ -12,6 +12,7 @@
 #define SETTLE_MS   250
 #define DRAWN_TRIES 20
 #define MANY        10000
+#define THOUSAND 1000
 
 static void
 import_ledger (JpStore *store, JpDate today)
@@ -45,6 +46,9 @@ make_file (const char *path, JpDisplayFile file)
     case JP_DISPLAY_SAMPLE:
       jp_casework_sample (store, today, &error);
       g_assert_no_error (error);
+      break;
+    case JP_DISPLAY_THOUSAND:
+      jp_test_import_many (store, today, THOUSAND, 2);
       break;
     case JP_DISPLAY_MANY:
       jp_test_import_many (store, today, MANY, 2);

@@ -32,6 +32,7 @@ typedef enum
   JP_DISPLAY_EMPTY,
   JP_DISPLAY_LEDGER, /* 6 clusters of the sample workbook */
   JP_DISPLAY_SAMPLE, /* 19 clusters in every state */
+  JP_DISPLAY_THOUSAND, /* 1,000 clusters */
   JP_DISPLAY_MANY,   /* 10,000 clusters */
 } JpDisplayFile;
 

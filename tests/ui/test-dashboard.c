@@ -406,12 +406,12 @@ static void
 test_places (Fixture *fixture, gconstpointer data)
 {
   static const struct { JpDutyKind kind; const char *place; } wanted[JP_N_DUTIES] = {
-    { JP_DUTY_ASSESSMENT, "dossier#甲#assessments" }, { JP_DUTY_RETURN, "dossier#甲#filings" }, { JP_DUTY_RENEWAL_OPEN, "calendar#renew/甲" },
+    { JP_DUTY_ASSESSMENT, "assessment#甲@2025" }, { JP_DUTY_RETURN, "dossier#甲#filings" }, { JP_DUTY_RENEWAL_OPEN, "calendar#renew/甲" },
     { JP_DUTY_RENEWAL, "calendar#renew/甲" }, { JP_DUTY_TERM_END, "calendar#renew/甲" }, { JP_DUTY_AWAITING, "calendar#renew/甲" },
     { JP_DUTY_PUBLICITY, "funding#甲/2" }, { JP_DUTY_CHANGE, "dossier#甲#filings" }, { JP_DUTY_FINDING, "funding#甲/oversight" },
-    { JP_DUTY_AUDIT, "funding#甲/oversight" }, { JP_DUTY_CONTRADICTED, "dossier#甲#assessments" }, { JP_DUTY_OWN, "dossier#甲#overview" },
+    { JP_DUTY_AUDIT, "funding#甲/oversight" }, { JP_DUTY_CONTRADICTED, "assessment#甲@2025" }, { JP_DUTY_OWN, "dossier#甲#overview" },
   };
-  JpObligation duty = { .dossier = add_cluster (fixture, "甲", "350203", NULL, NULL) };
+  JpObligation duty = { .dossier = add_cluster (fixture, "甲", "350203", NULL, NULL), .year = 2025 };
 
   for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
     {

@@ -7,6 +7,7 @@
 #include "jp-assess-work.h"
 #include "jp-assessment-print.h"
 #include "jp-batch-dialog.h"
+#include "jp-review-compare.h"
 #include "jp-table-copy.h"
 
 #include <glib/gi18n-lib.h>
@@ -138,49 +139,27 @@ take (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-on_chosen (GtkNativeDialog *chooser, int response, JpAssessmentPage *self)
+print_papers (JpAssessmentPage *self, gboolean one_each)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
-  gboolean folder = gtk_file_chooser_get_action (GTK_FILE_CHOOSER (chooser)) == GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER;
+  JpSession *session = jp_page_get_session (JP_PAGE (self));
+  g_autoptr (GPtrArray) results = jp_assessment_page_results (self);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
 
-  gtk_native_dialog_destroy (chooser);
-  g_object_unref (chooser);
-  if (file != NULL && jp_page_get_session (JP_PAGE (self)) != NULL)
-    {
-      g_autoptr (GPtrArray) results = jp_assessment_page_results (self);
-      g_autofree char *path = g_file_get_path (file);
-
-      jp_assessment_print (GTK_WIDGET (self), jp_page_get_session (JP_PAGE (self)), results, path, folder);
-    }
-}
-
-static void
-choose (JpAssessmentPage *self, const char *title, GtkFileChooserAction action, const char *name)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (root), action, _("_Choose"), NULL);
-
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  if (name != NULL)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_chosen), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  for (guint i = 0; i < results->len; i++)
+    g_ptr_array_add (ids, g_strdup (((const JpResult *) g_ptr_array_index (results, i))->dossier->id));
+  jp_assessment_print_choose (GTK_WIDGET (self), session, ids, jp_session_get_year (session), one_each);
 }
 
 static void
 print_one (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  JpAssessmentPage *self = JP_ASSESSMENT_PAGE (widget);
-  int year = jp_session_get_year (jp_page_get_session (JP_PAGE (self)));
-  g_autofree char *name = g_strdup_printf ("%d年度考核评价表.pdf", year);
-
-  choose (self, _("Print to One PDF"), GTK_FILE_CHOOSER_ACTION_SAVE, name);
+  print_papers (JP_ASSESSMENT_PAGE (widget), FALSE);
 }
 
 static void
 print_each (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  choose (JP_ASSESSMENT_PAGE (widget), _("Print to a Folder"), GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL);
+  print_papers (JP_ASSESSMENT_PAGE (widget), TRUE);
 }
 
 /* The rows chosen, or all that are shown. */
@@ -215,6 +194,15 @@ copy (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+compare (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  JpSession *session = jp_page_get_session (JP_PAGE (widget));
+
+  if (session != NULL)
+    jp_review_compare_open (widget, session);
+}
+
+static void
 open_dossier (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   g_autoptr (GPtrArray) results = jp_assessment_page_results (JP_ASSESSMENT_PAGE (widget));
@@ -245,6 +233,7 @@ jp_assessment_acts_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "assessment.take", NULL, take);
   gtk_widget_class_install_action (widget_class, "assessment.print-one", NULL, print_one);
   gtk_widget_class_install_action (widget_class, "assessment.print-each", NULL, print_each);
+  gtk_widget_class_install_action (widget_class, "assessment.compare", NULL, compare);
   gtk_widget_class_install_action (widget_class, "assessment.copy", NULL, copy);
   gtk_widget_class_install_action (widget_class, "assessment.open-dossier", NULL, open_dossier);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "assessment.copy", NULL);

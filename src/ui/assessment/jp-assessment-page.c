@@ -167,8 +167,9 @@ on_activate (JpAssessmentPage *self, guint position)
   if (row == NULL)
     return;
 
-  place = g_strconcat (jp_assessment_row_get (row)->dossier->id, "#assessments", NULL);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-cluster", "s", place);
+  place = g_strdup_printf ("assessment#%s@%d", jp_assessment_row_get (row)->dossier->id,
+                           jp_assessment_row_get (row)->year);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.go", "s", place);
 }
 
 /* Enter in the search: the only hit opens, several are gone to. */

@@ -8,8 +8,11 @@
 
 G_BEGIN_DECLS
 
-/* Prints the papers of @results (element-type JpResult, of the session's present snapshot) to the file @path, or to the
- * folder @path with a file each: says so first, then shows how far it is. */
-void jp_assessment_print (GtkWidget *over, JpSession *session, GPtrArray *results, const char *path, gboolean one_each);
+/* Prints the assessment papers of the clusters @ids (element-type utf8) for @year to the file @path, or to the folder @path
+ * with a file each: says so first, then shows how far it is. */
+void jp_assessment_print        (GtkWidget *over, JpSession *session, GPtrArray *ids, int year, const char *path,
+                                 gboolean one_each);
+/* The same, asking for the file or the folder first. */
+void jp_assessment_print_choose (GtkWidget *over, JpSession *session, GPtrArray *ids, int year, gboolean one_each);
 
 G_END_DECLS

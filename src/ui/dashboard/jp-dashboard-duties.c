@@ -234,7 +234,10 @@ char *
 jp_duty_place (const JpObligation *duty)
 {
   const char *section = section_of (duty->kind);
+  gboolean is_case = duty->kind == JP_DUTY_ASSESSMENT || duty->kind == JP_DUTY_CONTRADICTED;
 
+  if (is_case && duty->year != 0)
+    return g_strdup_printf ("assessment#%s@%d", duty->dossier->id, duty->year);
   if (duty->kind == JP_DUTY_PUBLICITY)
     return g_strdup_printf ("funding#%s/%u", duty->dossier->id, duty->ordinal);
   if (duty->kind == JP_DUTY_FINDING || duty->kind == JP_DUTY_AUDIT)

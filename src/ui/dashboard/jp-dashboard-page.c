@@ -360,6 +360,12 @@ on_funds_clicked (JpDashboardPage *self)
 }
 
 static void
+on_assessments_clicked (JpDashboardPage *self)
+{
+  go (self, "assessment");
+}
+
+static void
 on_expiring_clicked (JpDashboardPage *self)
 {
   g_autofree char *place = NULL;
@@ -419,6 +425,7 @@ jp_dashboard_page_class_init (JpDashboardPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JpDashboardPage, output_choice);
   gtk_widget_class_bind_template_callback (widget_class, go);
   gtk_widget_class_bind_template_callback (widget_class, on_term_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_assessments_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_expiring_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_funds_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_output_chosen);

@@ -270,3 +270,9 @@ jp_dossier_figures_init (JpDossierFigures *self)
   self->checks = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (jp_dossier_section_get_column (section), self->checks);
 }
+
+void
+jp_dossier_figures_set_span (JpDossierFigures *self, int first, guint n_years)
+{
+  jp_figures_grid_set_span (JP_FIGURES_GRID (self->grid), first, n_years);
+}

@@ -11,4 +11,7 @@ G_DECLARE_FINAL_TYPE (JpDossierFigures, jp_dossier_figures, JP, DOSSIER_FIGURES,
 
 /* 年度指标: the figures, years as columns. */
 
+/* Shows these years only; heeded when a dossier is next presented. */
+void jp_dossier_figures_set_span (JpDossierFigures *self, int first, guint n_years);
+
 G_END_DECLS

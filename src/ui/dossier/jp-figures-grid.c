@@ -181,7 +181,13 @@ build (JpFiguresGrid *self, const JpDossier *dossier, const JpContext *context)
   guint n_years;
   int first;
 
-  choose_years (dossier, context, &first, &n_years);
+  if (self->span_years > 0)
+    {
+      first = self->span_first;
+      n_years = self->span_years;
+    }
+  else
+    choose_years (dossier, context, &first, &n_years);
   if (self->pack != NULL && g_str_equal (self->pack->json, pack->json) && self->first_year == first
       && self->n_years == n_years && g_strcmp0 (self->cluster, dossier->id) == 0)
     return; /* the same rules, perhaps loaded again: what is being typed stays */
@@ -350,6 +356,13 @@ jp_figures_grid_set_error (JpFiguresGrid *self, guint metric, int year, const ch
       gtk_widget_remove_css_class (box, "refused");
       jp_figure_cell_update_growth (cell);
     }
+}
+
+void
+jp_figures_grid_set_span (JpFiguresGrid *self, int first, guint n_years)
+{
+  self->span_first = first;
+  self->span_years = n_years;
 }
 
 int

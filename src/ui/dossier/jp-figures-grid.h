@@ -22,6 +22,8 @@ G_DECLARE_FINAL_TYPE (JpFiguresGrid, jp_figures_grid, JP, FIGURES_GRID, AdwBin)
  */
 GtkWidget *jp_figures_grid_new        (void);
 void       jp_figures_grid_show       (JpFiguresGrid *self, const JpDossier *dossier, const JpContext *context);
+/* Shows these years only; 0: as many as there are. Heeded by the next jp_figures_grid_show(). */
+void       jp_figures_grid_set_span   (JpFiguresGrid *self, int first, guint n_years);
 void       jp_figures_grid_set_error  (JpFiguresGrid *self, guint metric, int year, const char *message);
 /* The first year shown, and how many. */
 int        jp_figures_grid_first_year (JpFiguresGrid *self);

@@ -38,6 +38,8 @@ struct _JpFiguresGrid
   GPtrArray *locks;      /* of GtkLabel, borrowed: one a year */
   int        first_year;
   guint      n_years;
+  int        span_first; /* years wanted; 0: all */
+  guint      span_years;
   guint      scrolling; /* source */
 };
 
