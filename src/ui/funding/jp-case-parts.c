@@ -11,6 +11,7 @@
 
 /* What labels would like; they take the width there is and wrap. Without it one long line would widen the panel. */
 #define SUMMARY_CHARS 16
+#define SUMMARY_LEAST 10
 #define TEXT_CHARS    28
 
 static const char *
@@ -84,6 +85,7 @@ new_head (const JpStep *step)
   gtk_widget_add_css_class (summary, step->state == JP_STEP_CURRENT ? "accent" : "dim-label");
   gtk_label_set_xalign (GTK_LABEL (summary), 1);
   gtk_label_set_wrap (GTK_LABEL (summary), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (summary), step->summary != NULL ? SUMMARY_LEAST : 0);
   gtk_label_set_max_width_chars (GTK_LABEL (summary), SUMMARY_CHARS);
   gtk_label_set_wrap_mode (GTK_LABEL (summary), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (summary, TRUE);
