@@ -6,7 +6,7 @@
 
 #define LIMIT_SECONDS 20
 #define FOCUS_US      600000 /* a key that moves no focus is not waited for longer */
-#define MAX_TABS      120
+#define MAX_TABS      250
 
 gint64
 jp_e2e_deadline (void)

@@ -2,6 +2,7 @@
 
 #include "jp-import-dialog.h"
 
+#include "jp-array-list.h"
 #include "jp-cut-label.h"
 #include "jp-exchange.h"
 #include "jp-import-line.h"
@@ -66,9 +67,9 @@ job_clear (gpointer data)
   g_clear_pointer (&job->pack, jp_pack_unref);
   g_clear_pointer (&job->import, jp_import_free);
   jp_snapshot_unref (job->snapshot);
-  g_clear_pointer (&job->changes, g_ptr_array_unref);
-  g_clear_pointer (&job->faults, g_ptr_array_unref);
-  g_clear_pointer (&job->warnings, g_ptr_array_unref);
+  jp_import_lines_give_up (&job->changes);
+  jp_import_lines_give_up (&job->faults);
+  jp_import_lines_give_up (&job->warnings);
 }
 
 static void
@@ -131,11 +132,10 @@ show_failure (JpImportDialog *self, const GError *error)
 static void
 fill_list (GtkColumnView *view, GtkStackPage *page, GPtrArray *lines, const char *title)
 {
-  g_autoptr (GListStore) store = g_list_store_new (JP_TYPE_IMPORT_LINE);
+  JpArrayList *list = jp_array_list_new (lines, JP_TYPE_IMPORT_LINE);
   g_autofree char *text = g_strdup_printf ("%s (%u)", title, lines->len);
 
-  g_list_store_splice (store, 0, 0, lines->pdata, lines->len);
-  gtk_column_view_set_model (view, GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&store)))));
+  gtk_column_view_set_model (view, GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (list))));
   gtk_stack_page_set_title (page, text);
   gtk_stack_page_set_visible (page, lines->len > 0);
 }
