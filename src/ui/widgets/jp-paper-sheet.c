@@ -78,3 +78,9 @@ jp_paper_sheet_set_texture (JpPaperSheet *self, GdkTexture *texture)
   if (g_set_object (&self->texture, texture))
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
+
+gboolean
+jp_paper_sheet_is_drawn (JpPaperSheet *self)
+{
+  return self->texture != NULL;
+}

@@ -15,5 +15,6 @@ void        jp_paper_sheet_set_page    (JpPaperSheet *self, guint page, guint n_
 guint       jp_paper_sheet_get_page    (JpPaperSheet *self);
 /* An older picture of another size is shown, stretched, until the right one comes. */
 void        jp_paper_sheet_set_texture (JpPaperSheet *self, GdkTexture *texture);
+gboolean    jp_paper_sheet_is_drawn    (JpPaperSheet *self);
 
 G_END_DECLS
