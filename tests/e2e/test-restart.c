@@ -100,6 +100,34 @@ test_second_start (JpE2e *e2e)
   g_assert_cmpuint (jp_e2e_look (e2e)->children->len, ==, 1);
 }
 
+static void
+wait_for_stage (JpE2e *e2e, const char *stage)
+{
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  for (;;)
+    {
+      const JpNode *row = jp_e2e_find (jp_e2e_look (e2e), JP_ROLE_TABLE_ROW, BIOMEDICINE);
+
+      if (row != NULL && jp_e2e_find (row, JP_ROLE_LABEL, stage) != NULL)
+        return;
+      if (g_get_monotonic_time () > end)
+        jp_e2e_fail (e2e, "The cluster is not %s.", stage);
+      g_usleep (G_USEC_PER_SEC / 20);
+    }
+}
+
+/* R-TERM: the day turns, and the term has lapsed without anybody opening the record. */
+static void
+test_day_turns (JpE2e *e2e)
+{
+  make_ledger (e2e);
+  jp_e2e_start (e2e, "--today=2027-09-18", "--page=clusters", DATA, NULL);
+  wait_for_stage (e2e, "已认定");
+  jp_e2e_start_second (e2e, "--today=2027-09-19", NULL);
+  wait_for_stage (e2e, "已失效");
+}
+
 /* An edit is taken back by its button's name, and brought again. */
 static void
 test_undo (JpE2e *e2e)
@@ -125,6 +153,7 @@ main (int argc, char **argv)
   jp_e2e_add ("/e2e/restart/dossier-after-kill", test_dossier_after_kill);
   jp_e2e_add ("/e2e/restart/filters-after-kill", test_filters_after_kill);
   jp_e2e_add ("/e2e/restart/second-start", test_second_start);
+  jp_e2e_add ("/e2e/restart/day-turns", test_day_turns);
   jp_e2e_add ("/e2e/restart/undo", test_undo);
 
   return g_test_run ();
