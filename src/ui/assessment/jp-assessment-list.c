@@ -207,11 +207,12 @@ jp_assessment_list_show (JpAssessmentList *self, JpSession *session)
 void
 jp_assessment_list_set_filter (JpAssessmentList *self, const JpAssessmentFilter *filter)
 {
-  g_autofree char *before = self->search;
+  char *before = g_steal_pointer (&self->search);
 
-  self->search = g_strdup (filter->search);
+  self->search = g_strdup (filter->search); /* which may be the one before */
   self->filter = *filter;
   self->filter.search = self->search;
+  g_free (before);
   refilter (self);
 }
 

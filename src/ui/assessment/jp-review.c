@@ -249,7 +249,7 @@ jp_review_tell_refused (JpReview *self, const char *key, const char *message)
 void
 jp_review_present (JpReview *self, JpSession *session, const char *cluster, int year)
 {
-  g_autoptr (JpSnapshot) before = self->snapshot;
+  JpSnapshot *before = g_steal_pointer (&self->snapshot);
 
   if (g_strcmp0 (self->cluster, cluster) != 0 || self->year != year)
     self->trial = FALSE;
@@ -263,6 +263,7 @@ jp_review_present (JpReview *self, JpSession *session, const char *cluster, int 
   self->year = year;
   self->dossier = cluster != NULL ? jp_session_find (session, cluster) : NULL;
   derive_and_tell (self);
+  jp_snapshot_unref (before);
 }
 
 JpSession *
