@@ -24,6 +24,20 @@ typedef struct
   gboolean               changed;
 } Merge;
 
+/* Whether the row has a year that figures can be of; one that could not be read is named already. */
+static gboolean
+has_year (JpImportCheck *check, const JpImportFigures *row)
+{
+  int last = (int) jp_date_year (check->context->today);
+  g_autofree char *text = g_strdup_printf ("%d", row->year);
+
+  if (row->year == 0 || (row->year >= JP_IMPORT_FIRST_YEAR && row->year <= last))
+    return row->year != 0;
+
+  FAULT (check, row, JP_COLUMN_YEAR, _("“%s” is not a year from %d to %d."), text, JP_IMPORT_FIRST_YEAR, last);
+  return FALSE;
+}
+
 /* Whether this is the first row of the file about that cluster and year. */
 static gboolean
 take_year (JpImportCheck *check, JpImportTarget *target, const JpImportFigures *row, guint index)
@@ -160,7 +174,7 @@ check_row (JpImportCheck *check, JpImportFigures *row, guint index)
   JpImportTarget *target = find_target (check, row);
   Merge merge = { .check = check, .row = row, .target = target };
 
-  if (target != NULL && row->year != 0 && take_year (check, target, row, index))
+  if (target != NULL && has_year (check, row) && take_year (check, target, row, index))
     merge_row (&merge);
 
   row->outcome = merge.added ? JP_OUTCOME_ADDED : merge.changed ? JP_OUTCOME_CHANGED : JP_OUTCOME_SAME;
