@@ -85,7 +85,7 @@ jp_work_set_up (JpWork *work, gconstpointer since)
   work->path = g_build_filename (work->folder, "jiping.db", NULL);
   work->store = jp_store_create (work->path, &settings, &error);
   g_assert_no_error (error);
-  work->desks = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_desk_free);
+  work->desks = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_desk_unref);
   work->today = jp_test_date ("2026-02-10");
   watch (work);
 }

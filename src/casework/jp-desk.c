@@ -15,6 +15,8 @@ G_DEFINE_QUARK (jp-desk-error-quark, jp_desk_error)
 
 struct _JpDesk
 {
+  gatomicrefcount ref_count;
+
   JpStore    *store;
   char       *person;
   char       *office;
@@ -135,6 +137,7 @@ jp_desk_new (JpStore *store, const char *person, const char *office, JpDate toda
   g_return_val_if_fail (today != JP_DATE_NONE, NULL);
 
   self = g_new0 (JpDesk, 1);
+  g_atomic_ref_count_init (&self->ref_count);
   self->store = g_object_ref (store);
   self->person = g_strdup (tidy != NULL && *tidy != '\0' ? tidy : g_get_user_name ());
   self->today = today;
@@ -143,10 +146,39 @@ jp_desk_new (JpStore *store, const char *person, const char *office, JpDate toda
   return read_rules (self, error) && take_office (self, office, error) ? g_steal_pointer (&self) : NULL;
 }
 
-void
-jp_desk_free (JpDesk *self)
+/**
+ * jp_desk_at:
+ * @self: a desk
+ * @office: (nullable): the office whose act is recorded; %NULL: @self's own
+ * @person: (nullable): who acts there; %NULL: who sits at @self
+ * @error: return location for a [enum@Jp.DeskError] or [enum@Jp.StoreError]
+ *
+ * Where an act of @office is put on record: at @self where it is its own, else at a desk beside it on the same data
+ * file and day (代录, R-WHO).
+ *
+ * Returns: (transfer full) (nullable): the desk; free with [func@Jp.desk_unref]
+ */
+JpDesk *
+jp_desk_at (JpDesk *self, const char *office, const char *person, GError **error)
 {
-  if (self == NULL)
+  if (office == NULL || g_str_equal (office, self->office))
+    return jp_desk_ref (self);
+
+  return jp_desk_new (self->store, person != NULL ? person : self->person, office, self->today, error);
+}
+
+JpDesk *
+jp_desk_ref (JpDesk *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+void
+jp_desk_unref (JpDesk *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
     return;
 
   g_signal_handler_disconnect (self->store, self->changed);

@@ -32,7 +32,9 @@ GQuark jp_desk_error_quark (void);
 typedef struct _JpDesk JpDesk;
 
 JpDesk     *jp_desk_new        (JpStore *store, const char *person, const char *office, JpDate today, GError **error);
-void        jp_desk_free       (JpDesk *self);
+JpDesk     *jp_desk_at         (JpDesk *self, const char *office, const char *person, GError **error);
+JpDesk     *jp_desk_ref        (JpDesk *self);
+void        jp_desk_unref      (JpDesk *self);
 JpStore    *jp_desk_get_store  (JpDesk *self);
 const char *jp_desk_get_person (JpDesk *self);
 const char *jp_desk_get_office (JpDesk *self);
@@ -45,6 +47,6 @@ JpDossier  *jp_desk_find        (JpDesk *self, const char *cluster, GError **err
 /* A journal entry begun at this desk, now. */
 JpEntry    *jp_desk_begin       (JpDesk *self, JpEntryKind kind, const char *act);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpDesk, jp_desk_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpDesk, jp_desk_unref)
 
 G_END_DECLS

@@ -390,6 +390,28 @@ jp_holidays_horizon (const JpHolidays *self)
 }
 
 /**
+ * jp_day_kind_mark:
+ * @kind: a kind of day
+ *
+ * Returns: (nullable): 休 or 班, as calendars print it; %NULL for a day like others
+ */
+const char *
+jp_day_kind_mark (JpDayKind kind)
+{
+  switch (kind)
+    {
+    case JP_DAY_HOLIDAY:
+      return "休";
+    case JP_DAY_MAKE_UP:
+      return "班";
+    case JP_DAY_WORKDAY:
+    case JP_DAY_WEEKEND:
+    default:
+      return NULL;
+    }
+}
+
+/**
  * jp_holidays_kind:
  * @self: holidays
  * @day: a day

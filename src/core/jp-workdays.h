@@ -34,6 +34,9 @@ typedef enum
   JP_DAY_MAKE_UP,  /* 班: a weekend day worked in exchange */
 } JpDayKind;
 
+/* 休 or 班, as calendars print it; NULL: a day like others. */
+const char *jp_day_kind_mark          (JpDayKind kind);
+
 JpHolidays *jp_holidays_new_from_json (const char *json, gssize length, GError **error);
 JpHolidays *jp_holidays_merge         (const JpHolidays *base, const JpHolidays *added);
 JpHolidays *jp_holidays_ref           (JpHolidays *self);

@@ -352,7 +352,7 @@ main (int argc, char **argv)
   status = finish (&ctl, done, error);
 
   g_clear_object (&ctl.json);
-  g_clear_pointer (&ctl.desk, jp_desk_free);
+  g_clear_pointer (&ctl.desk, jp_desk_unref);
   if (ctl.store != NULL)
     jp_store_close (ctl.store);
   g_clear_object (&ctl.store);

@@ -140,7 +140,7 @@ static void
 jp_session_init (JpSession *self)
 {
   self->closing = g_cancellable_new ();
-  self->desks = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_desk_free);
+  self->desks = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_desk_unref);
   self->news.clusters = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 

@@ -134,7 +134,7 @@ time_import (const char *folder, const char *clusters, const char *figures)
   g_assert_no_error (error);
   import_file (desk, pack, clusters, N_ROWS / N_YEARS);
   seconds = import_file (desk, pack, figures, N_ROWS);
-  jp_desk_free (desk);
+  jp_desk_unref (desk);
   g_assert_finalize_object (store);
   jp_test_remove (own);
 

@@ -286,7 +286,7 @@ find_cluster (JpScript *self, GError **error)
 void
 jp_script_init (JpScript *self, JpStore *store, guint number)
 {
-  *self = (JpScript) { .store = store, .desks = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_desk_free),
+  *self = (JpScript) { .store = store, .desks = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_desk_unref),
                        .name = g_strdup_printf ("厦门市集美区第%u产业集群", number) };
 }
 

@@ -38,7 +38,7 @@ set_up (Fixture *f, gconstpointer data)
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
-  jp_desk_free (f->desk);
+  jp_desk_unref (f->desk);
   jp_store_close (f->store);
   g_object_unref (f->store);
   g_free (f->path);

@@ -168,6 +168,27 @@ test_district_acts_for_itself_only (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A district's act in the city's file is done beside the city's desk; the district's own desk has nobody beside it. */
+static void
+test_other_office_sits_beside (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JpDesk) own = sit (fixture, "林晓", NULL);
+  g_autoptr (JpDesk) same = jp_desk_at (own, "city", "陈岚", &error);
+  g_autoptr (JpDesk) beside = jp_desk_at (own, "350211", NULL, &error);
+  g_autoptr (JpDesk) named = jp_desk_at (own, "350203", "陈岚", &error);
+
+  g_assert_no_error (error);
+  g_assert_true (same == own);
+  g_assert_cmpstr (jp_desk_get_office (beside), ==, "350211");
+  g_assert_cmpstr (jp_desk_get_person (beside), ==, "林晓");
+  jp_assert_date (jp_desk_get_today (beside), "2026-02-10");
+  g_assert_cmpstr (jp_desk_get_office (named), ==, "350203");
+  g_assert_cmpstr (jp_desk_get_person (named), ==, "陈岚");
+  g_assert_null (jp_desk_at (own, "999999", NULL, &error));
+  g_assert_error (error, JP_DESK_ERROR, JP_DESK_ERROR_OFFICE);
+}
+
 static void
 test_begins_entries (Fixture *fixture, gconstpointer data)
 {
@@ -225,6 +246,7 @@ main (int argc, char **argv)
     { "/casework/desk/begins-entries", "city", test_begins_entries },
     { "/casework/desk/sees-the-rules-change", "city", test_sees_the_rules_change },
     { "/casework/R-WHO/city-acts-for-every-office", "city", test_city_acts_for_every_office },
+    { "/casework/R-WHO/other-office-sits-beside", "city", test_other_office_sits_beside },
     { "/casework/R-WHO/unknown-office-is-refused", "city", test_unknown_office_is_refused },
     { "/casework/R-WHO/district-acts-for-itself-only", "350211", test_district_acts_for_itself_only },
   };

@@ -464,7 +464,7 @@ test_lock_names_the_assessment (void)
   g_assert_false (jp_casework_import (desk, import, "台账.xlsx", FALSE, &report, NULL, &error));
   g_assert_cmpuint (import->faults->len, ==, 1);
   g_assert_nonnull (strstr (((const JpCellNote *) g_ptr_array_index (import->faults, 0))->message, "2024"));
-  g_clear_pointer (&desk, jp_desk_free);
+  g_clear_pointer (&desk, jp_desk_unref);
   tear_down (&fixture);
 }
 
@@ -488,7 +488,7 @@ test_cancelled_changes_nothing (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   text = dump (&fixture);
   g_assert_cmpstr (text, ==, "");
-  g_clear_pointer (&desk, jp_desk_free);
+  g_clear_pointer (&desk, jp_desk_unref);
   tear_down (&fixture);
 }
 

@@ -38,7 +38,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  jp_desk_free (fixture->desk);
+  jp_desk_unref (fixture->desk);
   g_assert_finalize_object (fixture->store);
   g_unlink (fixture->path);
   g_rmdir (fixture->folder);

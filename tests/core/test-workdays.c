@@ -216,6 +216,9 @@ test_merge_takes_a_year_whole (void)
   g_assert_cmpint (jp_holidays_kind (merged, jp_test_date ("2026-10-01"), NULL), ==, JP_DAY_WORKDAY);
   g_assert_cmpint (jp_holidays_kind (merged, jp_test_date ("2028-02-29"), NULL), ==, JP_DAY_HOLIDAY);
   g_assert_cmpint (jp_holidays_kind (merged, jp_test_date ("2028-02-26"), NULL), ==, JP_DAY_MAKE_UP);
+  g_assert_cmpstr (jp_day_kind_mark (jp_holidays_kind (merged, jp_test_date ("2028-02-29"), NULL)), ==, "休");
+  g_assert_cmpstr (jp_day_kind_mark (jp_holidays_kind (merged, jp_test_date ("2028-02-26"), NULL)), ==, "班");
+  g_assert_null (jp_day_kind_mark (jp_holidays_kind (merged, jp_test_date ("2026-10-01"), NULL)));
   /* What was merged is as it was. */
   g_assert_cmpint (jp_holidays_kind (base, jp_test_date ("2026-10-01"), NULL), ==, JP_DAY_HOLIDAY);
   g_assert_cmpuint (jp_holidays_horizon (base), ==, 2026);

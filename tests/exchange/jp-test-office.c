@@ -39,7 +39,7 @@ jp_test_office_new (const char *today)
 void
 jp_test_office_free (JpTestOffice *self)
 {
-  jp_desk_free (self->desk);
+  jp_desk_unref (self->desk);
   g_assert_finalize_object (self->store);
   jp_test_remove (self->folder);
   g_free (self->folder);

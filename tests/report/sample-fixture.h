@@ -47,7 +47,7 @@ sample_tear_down (Sample *sample, gconstpointer data)
 {
   g_ptr_array_unref (sample->dossiers);
   jp_fonts_unref (sample->fonts);
-  jp_desk_free (sample->desk);
+  jp_desk_unref (sample->desk);
   g_object_unref (sample->store);
   jp_test_remove (sample->folder);
   g_free (sample->folder);

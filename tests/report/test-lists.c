@@ -48,7 +48,7 @@ close_sample (void)
 {
   jp_fonts_unref (sample.fonts);
   g_ptr_array_unref (sample.dossiers);
-  jp_desk_free (sample.desk);
+  jp_desk_unref (sample.desk);
   jp_store_close (sample.store);
   jp_test_remove (sample.folder);
   g_free (sample.folder);

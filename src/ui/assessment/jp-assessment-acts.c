@@ -33,13 +33,6 @@ taking_free (gpointer data)
   g_free (taking);
 }
 
-/* In a city file a district's points are put on record for the district (代录). */
-static JpDesk *
-district_desk (JpDesk *desk, const char *district, GError **error)
-{
-  return jp_desk_new (jp_desk_get_store (desk), jp_desk_get_person (desk), district, jp_desk_get_today (desk), error);
-}
-
 static gboolean
 take_points (Taking *taking, JpDesk *desk, const char *id, GError **error)
 {
@@ -80,7 +73,7 @@ do_take (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **error)
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      district = district_desk (desk, g_ptr_array_index (taking->districts, i), error);
+      district = jp_desk_at (desk, g_ptr_array_index (taking->districts, i), NULL, error);
       if (district == NULL || !take_points (taking, district, g_ptr_array_index (taking->ids, i), error))
         return FALSE;
       g_atomic_int_inc (&taking->batch.done);

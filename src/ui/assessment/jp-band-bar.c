@@ -2,6 +2,7 @@
 
 #include "jp-band-bar.h"
 
+#include "jp-drawing.h"
 #include "jp-paper-words.h"
 
 #include <string.h>
@@ -33,18 +34,6 @@ static void
 clear_segment (gpointer data)
 {
   g_free (((Segment *) data)->amount);
-}
-
-static PangoLayout *
-small_layout (GtkWidget *widget, const char *text)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (0.82));
-  pango_layout_set_attributes (layout, attributes);
-
-  return layout;
 }
 
 static int
@@ -79,7 +68,7 @@ is_reached (JpBandBar *self, guint i)
 static void
 draw_centred (cairo_t *cr, GtkWidget *widget, const char *text, double x, double y)
 {
-  g_autoptr (PangoLayout) layout = small_layout (widget, text);
+  g_autoptr (PangoLayout) layout = jp_drawing_small_text (widget, text);
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
@@ -128,7 +117,7 @@ draw_marker (cairo_t *cr, double x, const GdkRGBA *color)
 static int
 line_height (GtkWidget *widget)
 {
-  g_autoptr (PangoLayout) layout = small_layout (widget, "0");
+  g_autoptr (PangoLayout) layout = jp_drawing_small_text (widget, "0");
   int height;
 
   pango_layout_get_pixel_size (layout, NULL, &height);

@@ -40,17 +40,9 @@ do_act (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **error)
   const Act *act = data;
   JpAssessAct todo = { .kind = act->kind, .item = act->item, .points = act->points, .text = act->text,
                        .reason = act->reason };
-  g_autoptr (JpDesk) other = NULL;
+  g_autoptr (JpDesk) at = jp_desk_at (desk, act->office, act->person, error);
 
-  if (act->office != NULL && g_strcmp0 (act->office, jp_desk_get_office (desk)) != 0)
-    {
-      other = jp_desk_new (jp_desk_get_store (desk), act->person != NULL ? act->person : jp_desk_get_person (desk),
-                           act->office, jp_desk_get_today (desk), error);
-      if (other == NULL)
-        return FALSE;
-    }
-
-  return jp_casework_assess (other != NULL ? other : desk, act->cluster, act->year, &todo, error);
+  return at != NULL && jp_casework_assess (at, act->cluster, act->year, &todo, error);
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 
 #include "jp-score-curve.h"
 
+#include "jp-drawing.h"
 #include "jp-ratio.h"
 
 #include <math.h>
@@ -47,18 +48,6 @@ clear_mark (gpointer data)
   g_free (((Mark *) data)->name);
 }
 
-static PangoLayout *
-small_layout (GtkWidget *widget, const char *text)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_scale_new (0.82));
-  pango_layout_set_attributes (layout, attributes);
-
-  return layout;
-}
-
 static double
 x_at (const Drawing *d, double x)
 {
@@ -71,17 +60,11 @@ y_at (const Drawing *d, double share)
   return d->bottom - (d->bottom - d->top) * share;
 }
 
-static void
-set_color (const Drawing *d, const GdkRGBA *color, double alpha)
-{
-  cairo_set_source_rgba (d->cr, color->red, color->green, color->blue, color->alpha * alpha);
-}
-
 /* Text with its middle at @x, kept within the drawing; @free is where the one before ends. */
 static void
 draw_name (const Drawing *d, const char *text, double x, double y, double *free)
 {
-  g_autoptr (PangoLayout) layout = small_layout (GTK_WIDGET (d->self), text);
+  g_autoptr (PangoLayout) layout = jp_drawing_small_text (GTK_WIDGET (d->self), text);
   int width;
 
   pango_layout_get_pixel_size (layout, &width, NULL);
@@ -99,7 +82,7 @@ draw_axes (const Drawing *d)
 {
   double free = 0;
 
-  set_color (d, &d->color, 0.35);
+  jp_drawing_set_color (d->cr, &d->color, 0.35);
   cairo_set_line_width (d->cr, 1);
   cairo_move_to (d->cr, d->left, floor (d->bottom) + 0.5);
   cairo_line_to (d->cr, d->right, floor (d->bottom) + 0.5);
@@ -109,11 +92,11 @@ draw_axes (const Drawing *d)
       const Mark *mark = &g_array_index (d->self->marks, Mark, i);
       double y = floor (y_at (d, mark->share)) + 0.5;
 
-      set_color (d, &d->color, 0.12);
+      jp_drawing_set_color (d->cr, &d->color, 0.12);
       cairo_move_to (d->cr, d->left, y);
       cairo_line_to (d->cr, d->right, y);
       cairo_stroke (d->cr);
-      set_color (d, &d->color, 0.75);
+      jp_drawing_set_color (d->cr, &d->color, 0.75);
       draw_name (d, mark->name, x_at (d, mark->x), d->bottom + 2, &free);
     }
 }
@@ -134,7 +117,7 @@ draw_curve (const Drawing *d)
       cairo_line_to (d->cr, x_at (d, mark->x), y_at (d, share));
     }
   cairo_line_to (d->cr, d->right, y_at (d, share));
-  set_color (d, &d->accent, 1);
+  jp_drawing_set_color (d->cr, &d->accent, 1);
   cairo_set_line_width (d->cr, 2);
   cairo_set_line_join (d->cr, CAIRO_LINE_JOIN_ROUND);
   cairo_stroke (d->cr);
@@ -148,12 +131,12 @@ draw_here (const Drawing *d, double line)
   if (d->self->here == NULL)
     return;
 
-  set_color (d, &d->accent, 0.8);
+  jp_drawing_set_color (d->cr, &d->accent, 0.8);
   cairo_set_line_width (d->cr, 1);
   cairo_move_to (d->cr, x, y);
   cairo_line_to (d->cr, x, d->bottom);
   cairo_stroke (d->cr);
-  set_color (d, &d->accent, 1);
+  jp_drawing_set_color (d->cr, &d->accent, 1);
   cairo_arc (d->cr, x, y, 4.5, 0, 2 * G_PI);
   cairo_fill (d->cr);
   draw_name (d, d->self->here, x, y - line - 5, NULL);
@@ -181,7 +164,7 @@ jp_score_curve_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   JpScoreCurve *self = JP_SCORE_CURVE (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget), text_width, line;
   GtkStyleContext *style = gtk_widget_get_style_context (widget);
-  g_autoptr (PangoLayout) top = small_layout (widget, self->top);
+  g_autoptr (PangoLayout) top = jp_drawing_small_text (widget, self->top);
   Drawing d = { .self = self };
 
   if (self->marks->len == 0)
@@ -198,7 +181,7 @@ jp_score_curve_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     d.accent = d.color;
   d.cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   draw_axes (&d);
-  set_color (&d, &d.color, 0.75);
+  jp_drawing_set_color (d.cr, &d.color, 0.75);
   cairo_move_to (d.cr, 0, d.top - line / 2.0);
   pango_cairo_show_layout (d.cr, top);
   draw_curve (&d);
@@ -210,7 +193,7 @@ static void
 jp_score_curve_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                         int *minimum_baseline, int *natural_baseline)
 {
-  g_autoptr (PangoLayout) layout = small_layout (widget, "0");
+  g_autoptr (PangoLayout) layout = jp_drawing_small_text (widget, "0");
   int line;
 
   pango_layout_get_pixel_size (layout, NULL, &line);
@@ -255,16 +238,10 @@ jp_score_curve_new (void)
   return g_object_new (JP_TYPE_SCORE_CURVE, NULL);
 }
 
-static double
-to_double (JpDecimal decimal)
-{
-  return (double) decimal.coefficient / pow (10, decimal.scale);
-}
-
 static void
 add_mark (JpScoreCurve *self, const JpIndicator *indicator, guint i)
 {
-  Mark mark = { to_double (indicator->curve.points[i].x), to_double (indicator->curve.points[i].share), NULL };
+  Mark mark = { jp_drawing_place (indicator->curve.points[i].x), jp_drawing_place (indicator->curve.points[i].share), NULL };
 
   mark.name = indicator->measure == JP_MEASURE_GROWTH ? jp_threshold_to_percent (indicator->curve.points[i].x)
                                                       : jp_threshold_to_plain (indicator->curve.points[i].x);
@@ -281,7 +258,7 @@ jp_score_curve_show (JpScoreCurve *self, const JpScore *score, guint indicator)
   g_free (self->top);
   self->top = jp_points_to_string (item->indicator->weight);
   self->mode = curve->mode;
-  self->floor = curve->n_points > 0 ? to_double (curve->floor) : 0;
+  self->floor = curve->n_points > 0 ? jp_drawing_place (curve->floor) : 0;
   for (guint i = 0; i < curve->n_points; i++)
     add_mark (self, item->indicator, i);
   g_clear_pointer (&self->here, g_free);

@@ -28,22 +28,6 @@ struct _JpDayCell
 G_DEFINE_FINAL_TYPE (JpDayCell, jp_day_cell, GTK_TYPE_WIDGET)
 
 const char *
-jp_day_kind_mark (JpDayKind kind)
-{
-  switch (kind)
-    {
-    case JP_DAY_HOLIDAY:
-      return "休";
-    case JP_DAY_MAKE_UP:
-      return "班";
-    case JP_DAY_WORKDAY:
-    case JP_DAY_WEEKEND:
-    default:
-      return NULL;
-    }
-}
-
-const char *
 jp_duty_state_sign (JpDutyState state)
 {
   static const char * const signs[] = {

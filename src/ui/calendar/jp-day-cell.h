@@ -34,8 +34,6 @@ void       jp_day_cell_set_selected (JpDayCell *self, gboolean selected);
 /* How many items fit at its present size; the rest is counted. */
 guint      jp_day_cell_get_n_shown  (JpDayCell *self);
 
-/* 休 or 班; NULL: a day like others. */
-const char *jp_day_kind_mark        (JpDayKind kind);
 /* A sign before an item that tells its state without colour. */
 const char *jp_duty_state_sign      (JpDutyState state);
 

@@ -79,23 +79,6 @@ add_group (JpRenewalView *self, const char *title, const char *article)
 /* The self-check, item by item with its trace */
 
 static void
-add_item (AdwPreferencesGroup *group, const JpStandardItem *item)
-{
-  static const char * const css[] = { "bad", "good", "plain" };
-  const char *words[] = { _("Not met"), _("Met"), item->judged ? _("Not judged") : _("Not known") };
-  GtkWidget *row = jp_group_add_row (group, item->name, item->note);
-
-  if (item->value != NULL)
-    {
-      GtkWidget *value = gtk_label_new (item->value);
-
-      gtk_widget_add_css_class (value, "numeric");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), value);
-    }
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (words[item->met], css[item->met]));
-}
-
-static void
 on_check (JpRenewalView *self)
 {
   jp_standard_form_open (GTK_WIDGET (self), self->session, dossier_of (self),
@@ -137,7 +120,7 @@ show_check (JpRenewalView *self, const JpDossier *dossier)
   jp_group_add_suffix (group, jp_section_button (_("_Judge and Record…"), "record-check", G_CALLBACK (on_check), self));
   add_record (self, group);
   for (guint i = 0; i < items->len; i++)
-    add_item (group, g_ptr_array_index (items, i));
+    jp_group_add_standard_item (group, g_ptr_array_index (items, i));
 }
 
 /* Goals against results */

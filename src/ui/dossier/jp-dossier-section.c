@@ -3,6 +3,9 @@
 #include "jp-dossier-section.h"
 
 #include "jp-article-tag.h"
+#include "jp-find-named.h"
+
+#include <glib/gi18n-lib.h>
 
 #define COLUMN_WIDTH 1080
 
@@ -88,21 +91,6 @@ jp_dossier_section_get_column (JpDossierSection *self)
   return GTK_BOX (((JpDossierSectionPrivate *) jp_dossier_section_get_instance_private (self))->column);
 }
 
-static GtkWidget *
-find_named (GtkWidget *widget, const char *name)
-{
-  GtkWidget *found = NULL;
-
-  if (g_str_equal (gtk_widget_get_name (widget), name))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_named (child, name);
-
-  return found;
-}
-
 /* What has the focus within @self, and all around it up to @self; empty: it is elsewhere. */
 static GPtrArray *
 focus_way (JpDossierSection *self)
@@ -124,7 +112,7 @@ bring_focus_back (JpDossierSection *self, GPtrArray *way)
 {
   GtkWidget *focus = way->len > 0 ? g_ptr_array_index (way, 0) : NULL;
   gboolean has_name = focus != NULL && !g_str_equal (gtk_widget_get_name (focus), G_OBJECT_TYPE_NAME (focus));
-  GtkWidget *named = has_name ? find_named (GTK_WIDGET (self), gtk_widget_get_name (focus)) : NULL;
+  GtkWidget *named = has_name ? jp_find_named (GTK_WIDGET (self), gtk_widget_get_name (focus)) : NULL;
 
   if (named != NULL && (gtk_widget_is_focus (named) || gtk_widget_grab_focus (named)))
     return;
@@ -255,4 +243,21 @@ jp_section_chip (const char *text, const char *kind)
   gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
 
   return chip;
+}
+
+void
+jp_group_add_standard_item (AdwPreferencesGroup *group, const JpStandardItem *item)
+{
+  static const char * const css[] = { "bad", "good", "plain" };
+  const char *words[] = { _("Not met"), _("Met"), item->judged ? _("Not judged") : _("Not known") };
+  GtkWidget *row = jp_group_add_row (group, item->name, item->note);
+
+  if (item->value != NULL)
+    {
+      GtkWidget *value = gtk_label_new (item->value);
+
+      gtk_widget_add_css_class (value, "numeric");
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), value);
+    }
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (words[item->met], css[item->met]));
 }

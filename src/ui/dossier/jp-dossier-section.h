@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "jp-session.h"
+#include "jp-standard.h"
 
 G_BEGIN_DECLS
 
@@ -43,6 +44,8 @@ AdwPreferencesGroup *jp_dossier_section_add_group (JpDossierSection *self, const
 void                 jp_group_add_suffix          (AdwPreferencesGroup *group, GtkWidget *widget);
 /* A row without markup in its texts; @subtitle may be NULL. */
 GtkWidget           *jp_group_add_row             (AdwPreferencesGroup *group, const char *title, const char *subtitle);
+/* What an item of the standard of 第三条 came to, with its trace. */
+void                 jp_group_add_standard_item   (AdwPreferencesGroup *group, const JpStandardItem *item);
 GtkWidget           *jp_group_add_empty           (AdwPreferencesGroup *group, const char *text);
 GtkWidget           *jp_section_button            (const char *label, const char *name, GCallback clicked,
                                                    gpointer data);

@@ -134,23 +134,6 @@ on_check (JpDossierSection *section)
 }
 
 static void
-add_item (AdwPreferencesGroup *group, const JpStandardItem *item)
-{
-  static const char * const css[] = { "bad", "good", "plain" };
-  const char *words[] = { _("Not met"), _("Met"), item->judged ? _("Not judged") : _("Not known") };
-  GtkWidget *row = jp_group_add_row (group, item->name, item->note);
-
-  if (item->value != NULL)
-    {
-      GtkWidget *value = gtk_label_new (item->value);
-
-      gtk_widget_add_css_class (value, "numeric");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), value);
-    }
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (words[item->met], css[item->met]));
-}
-
-static void
 add_checks_on_record (AdwPreferencesGroup *group, const JpDossier *dossier)
 {
   for (guint i = dossier->checks->len; i > 0; i--)
@@ -182,7 +165,7 @@ show_standard (JpDossierValidity *self, const JpDossier *dossier)
   adw_preferences_group_set_description (group, description);
   jp_group_add_suffix (group, jp_section_button (_("_Judge and Record…"), "record-check", G_CALLBACK (on_check), self));
   for (guint i = 0; i < items->len; i++)
-    add_item (group, g_ptr_array_index (items, i));
+    jp_group_add_standard_item (group, g_ptr_array_index (items, i));
   add_checks_on_record (group, dossier);
 }
 

@@ -31,18 +31,9 @@ static gboolean
 do_act (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **error)
 {
   CaseWork *work = data;
-  g_autoptr (JpDesk) other = NULL;
+  g_autoptr (JpDesk) at = jp_desk_at (desk, work->office, work->person, error);
 
-  if (work->office != NULL && g_strcmp0 (work->office, jp_desk_get_office (desk)) != 0)
-    {
-      const char *person = work->person != NULL ? work->person : jp_desk_get_person (desk);
-
-      other = jp_desk_new (jp_desk_get_store (desk), person, work->office, jp_desk_get_today (desk), error);
-      if (other == NULL)
-        return FALSE;
-    }
-
-  return jp_casework_fund (other != NULL ? other : desk, work->cluster, work->act, error);
+  return at != NULL && jp_casework_fund (at, work->cluster, work->act, error);
 }
 
 void

@@ -5,6 +5,7 @@
 #include "jp-article-tag.h"
 #include "jp-case-forms.h"
 #include "jp-case-steps.h"
+#include "jp-find-named.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -166,21 +167,6 @@ jp_case_panel_init (JpCasePanel *self)
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
-static GtkWidget *
-find_named (GtkWidget *widget, const char *name)
-{
-  GtkWidget *found = NULL;
-
-  if (g_str_equal (gtk_widget_get_name (widget), name))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_named (child, name);
-
-  return found;
-}
-
 /* The name of what has the focus among the steps, where it was given one. */
 static char *
 focus_name (JpCasePanel *self)
@@ -261,7 +247,7 @@ jp_case_panel_show (JpCasePanel *self, JpSession *session, JpFundingData *data, 
   show_steps (self, fund_case);
   if (!same)
     gtk_adjustment_set_value (scroll, 0);
-  named = focus != NULL ? find_named (self->column, focus) : NULL;
+  named = focus != NULL ? jp_find_named (self->column, focus) : NULL;
   if (named != NULL)
     gtk_widget_grab_focus (named);
   else if (focus != NULL)

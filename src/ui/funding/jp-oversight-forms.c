@@ -92,19 +92,10 @@ put_finding (JpDesk *desk, const Oversight *self, GError **error)
 static gboolean
 confirm (JpDesk *desk, const Oversight *self, GError **error)
 {
-  g_autoptr (JpDesk) other = NULL;
+  g_autoptr (JpDesk) at = jp_desk_at (desk, self->office, self->person, error);
 
-  if (self->office != NULL && g_strcmp0 (self->office, jp_desk_get_office (desk)) != 0)
-    {
-      const char *person = self->person != NULL ? self->person : jp_desk_get_person (desk);
-
-      other = jp_desk_new (jp_desk_get_store (desk), person, self->office, jp_desk_get_today (desk), error);
-      if (other == NULL)
-        return FALSE;
-    }
-
-  return jp_casework_confirm_finding (other != NULL ? other : desk, self->cluster, self->year, self->number, self->date,
-                                      error);
+  return at != NULL
+         && jp_casework_confirm_finding (at, self->cluster, self->year, self->number, self->date, error);
 }
 
 static gboolean

@@ -66,22 +66,6 @@ word_of (const JpContext *context, const JpFundCase *fund_case, JpDate day)
   return g_strdup ("");
 }
 
-static const char *
-badge_of (const JpContext *context, JpDate day)
-{
-  switch (jp_holidays_kind (context->holidays, day, NULL))
-    {
-    case JP_DAY_HOLIDAY:
-      return "休";
-    case JP_DAY_MAKE_UP:
-      return "班";
-    case JP_DAY_WORKDAY:
-    case JP_DAY_WEEKEND:
-    default:
-      return NULL;
-    }
-}
-
 static void
 dress (GtkWidget *cell, const JpContext *context, const JpFundCase *fund_case, JpDate day)
 {
@@ -112,7 +96,7 @@ new_day (const JpContext *context, const JpFundCase *fund_case, JpDate day)
 {
   GtkWidget *overlay = gtk_overlay_new (), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *number, *word;
   g_autofree char *text = word_of (context, fund_case, day), *figure = NULL, *said = NULL, *chinese = NULL;
-  const char *badge = badge_of (context, day);
+  const char *badge = jp_day_kind_mark (jp_holidays_kind (context->holidays, day, NULL));
   guint of_month, month;
 
   jp_date_split (day, NULL, &month, &of_month);

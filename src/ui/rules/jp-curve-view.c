@@ -2,6 +2,7 @@
 
 #include "jp-curve-view.h"
 
+#include "jp-drawing.h"
 #include "jp-ratio.h"
 #include "jp-score.h"
 
@@ -50,47 +51,21 @@ clear_mark (gpointer data)
   g_free (((Mark *) data)->name);
 }
 
-static double
-to_double (JpDecimal decimal)
-{
-  double value = (double) decimal.coefficient;
-
-  for (guint i = 0; i < decimal.scale; i++)
-    value /= 10;
-
-  return value;
-}
-
 static void
 text_size (GtkWidget *widget, const char *text, int *width, int *height)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (PangoLayout) layout = jp_drawing_small_text (widget, text);
 
-  pango_attr_list_insert (attributes, pango_attr_scale_new (0.82));
-  pango_layout_set_attributes (layout, attributes);
   pango_layout_get_pixel_size (layout, width, height);
 }
 
 static void
 draw_text (const Drawing *drawing, const char *text, double x, double y)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (drawing->self), text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (PangoLayout) layout = jp_drawing_small_text (GTK_WIDGET (drawing->self), text);
 
-  pango_attr_list_insert (attributes, pango_attr_scale_new (0.82));
-  pango_layout_set_attributes (layout, attributes);
   cairo_move_to (drawing->cr, x, y);
   pango_cairo_show_layout (drawing->cr, layout);
-}
-
-static void
-set_color (const Drawing *drawing, const GdkRGBA *color, float alpha)
-{
-  GdkRGBA faded = *color;
-
-  faded.alpha *= alpha;
-  gdk_cairo_set_source_rgba (drawing->cr, &faded);
 }
 
 static double
@@ -115,7 +90,7 @@ draw_field (const Drawing *drawing)
     {
       double y = (int) y_of (drawing, (double) i / GRID) + 0.5;
 
-      set_color (drawing, &drawing->color, i == 0 ? 0.45f : 0.12f);
+      jp_drawing_set_color (drawing->cr, &drawing->color, i == 0 ? 0.45f : 0.12f);
       cairo_move_to (drawing->cr, drawing->left, y);
       cairo_line_to (drawing->cr, drawing->right, y);
       cairo_stroke (drawing->cr);
@@ -150,10 +125,10 @@ draw_curve (const Drawing *drawing)
   cairo_line_to (drawing->cr, drawing->right, drawing->bottom);
   cairo_line_to (drawing->cr, drawing->left, drawing->bottom);
   cairo_close_path (drawing->cr);
-  set_color (drawing, &drawing->accent, 0.14f);
+  jp_drawing_set_color (drawing->cr, &drawing->accent, 0.14f);
   cairo_fill (drawing->cr);
   trace (drawing);
-  set_color (drawing, &drawing->accent, 1);
+  jp_drawing_set_color (drawing->cr, &drawing->accent, 1);
   cairo_set_line_width (drawing->cr, 2);
   cairo_stroke (drawing->cr);
 }
@@ -171,14 +146,14 @@ draw_marks (const Drawing *drawing)
       double x = x_of (drawing, mark->x), at;
       int width, height;
 
-      set_color (drawing, &drawing->accent, 1);
+      jp_drawing_set_color (drawing->cr, &drawing->accent, 1);
       cairo_arc (drawing->cr, x, y_of (drawing, mark->share), DOT, 0, 2 * G_PI);
       cairo_fill (drawing->cr);
       text_size (GTK_WIDGET (drawing->self), mark->name, &width, &height);
       at = CLAMP (x - width / 2.0, 0, MAX (0, drawing->right - width));
       if (at < free)
         continue;
-      set_color (drawing, &drawing->color, 0.75f);
+      jp_drawing_set_color (drawing->cr, &drawing->color, 0.75f);
       draw_text (drawing, mark->name, at, drawing->bottom + 3);
       free = at + width + MARGIN;
     }
@@ -207,7 +182,7 @@ jp_curve_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     drawing.accent.alpha = 1;
   drawing.cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   draw_field (&drawing);
-  set_color (&drawing, &drawing.color, 0.75f);
+  jp_drawing_set_color (drawing.cr, &drawing.color, 0.75);
   draw_text (&drawing, self->top, 0, drawing.top - text_height / 2.0);
   text_size (widget, "0", &text_width, NULL);
   draw_text (&drawing, "0", drawing.left - MARGIN - text_width, drawing.bottom - text_height / 2.0);
@@ -267,10 +242,10 @@ jp_curve_view_new (void)
 static void
 add_mark (JpCurveView *self, const JpCurve *curve, guint i, gboolean ratio, const char *unit)
 {
-  double first = to_double (curve->points[0].x), last = to_double (curve->points[curve->n_points - 1].x);
-  Mark mark = { .share = to_double (curve->points[i].share) };
+  double first = jp_drawing_place (curve->points[0].x), last = jp_drawing_place (curve->points[curve->n_points - 1].x);
+  Mark mark = { .share = jp_drawing_place (curve->points[i].share) };
 
-  mark.x = last > first ? (to_double (curve->points[i].x) - first) / (last - first) : 0.5;
+  mark.x = last > first ? (jp_drawing_place (curve->points[i].x) - first) / (last - first) : 0.5;
   if (ratio)
     mark.name = jp_threshold_to_percent (curve->points[i].x);
   else
@@ -309,7 +284,7 @@ jp_curve_view_show (JpCurveView *self, const JpCurve *curve, int weight, gboolea
   if (curve != NULL)
     {
       self->mode = curve->mode;
-      self->floor = to_double (curve->floor);
+      self->floor = jp_drawing_place (curve->floor);
       for (guint i = 0; i < curve->n_points; i++)
         add_mark (self, curve, i, ratio, unit);
     }

@@ -2,6 +2,8 @@
 
 #include "jp-term-line.h"
 
+#include "jp-drawing.h"
+
 #define MARGIN 12.0
 #define HATCH  7.0
 #define TICK   6.0 /* what stands out above and below the bars */
@@ -55,25 +57,13 @@ x_of (const Drawing *drawing, JpDate day)
   return MARGIN + (drawing->width - 2 * MARGIN) * ((double) day - self->first) / days;
 }
 
-static void
-set_color (const Drawing *drawing, const GdkRGBA *color, float alpha)
-{
-  GdkRGBA faded = *color;
-
-  faded.alpha *= alpha;
-  gdk_cairo_set_source_rgba (drawing->cr, &faded);
-}
-
 /* Nothing where it would not fit into @room. */
 static void
 draw_text (const Drawing *drawing, const char *text, double x, double y, double room)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (drawing->self), text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  g_autoptr (PangoLayout) layout = jp_drawing_small_text (GTK_WIDGET (drawing->self), text);
   int width, height;
 
-  pango_attr_list_insert (attributes, pango_attr_scale_new (0.86));
-  pango_layout_set_attributes (layout, attributes);
   pango_layout_get_pixel_size (layout, &width, &height);
   if (width > room)
     return;
@@ -90,10 +80,10 @@ draw_years (const Drawing *drawing)
       double x = x_of (drawing, jp_date_year_start (year)), next = x_of (drawing, jp_date_year_start (year + 1));
       g_autofree char *text = g_strdup_printf ("%u", year);
 
-      set_color (drawing, &drawing->color, 0.15f);
+      jp_drawing_set_color (drawing->cr, &drawing->color, 0.15f);
       cairo_rectangle (drawing->cr, (int) x, drawing->top - TICK, 1, drawing->height + 2 * TICK);
       cairo_fill (drawing->cr);
-      set_color (drawing, &drawing->color, 0.6f);
+      jp_drawing_set_color (drawing->cr, &drawing->color, 0.6f);
       draw_text (drawing, text, (x + next) / 2, drawing->top + drawing->height + TICK, next - x);
     }
 }
@@ -104,7 +94,7 @@ draw_today (const Drawing *drawing)
   double x = x_of (drawing, drawing->self->today);
   char iso[JP_DATE_ISO_LEN];
 
-  set_color (drawing, &drawing->color, 0.9f);
+  jp_drawing_set_color (drawing->cr, &drawing->color, 0.9f);
   cairo_rectangle (drawing->cr, (int) x - 1, drawing->top - TICK, 2, drawing->height + 2 * TICK);
   cairo_fill (drawing->cr);
   draw_text (drawing, jp_date_to_iso (drawing->self->today, iso), x, 0, drawing->width);
@@ -116,7 +106,7 @@ hatch (const Drawing *drawing, double from, double to)
   cairo_save (drawing->cr);
   cairo_rectangle (drawing->cr, from, drawing->top, to - from, drawing->height);
   cairo_clip (drawing->cr);
-  set_color (drawing, &drawing->color, 0.35f);
+  jp_drawing_set_color (drawing->cr, &drawing->color, 0.35f);
   cairo_set_line_width (drawing->cr, 1.5);
   for (double x = from - drawing->height; x < to; x += HATCH)
     {
@@ -137,10 +127,10 @@ draw_term (const Drawing *drawing, const JpTerm *term, gboolean newest)
   g_autofree char *text = g_strdup_printf ("%s – %s", jp_date_to_iso (term->first, first_iso),
                                            jp_date_to_iso (term->last, last_iso));
 
-  set_color (drawing, &drawing->accent, newest ? 0.35f : 0.18f);
+  jp_drawing_set_color (drawing->cr, &drawing->accent, newest ? 0.35f : 0.18f);
   cairo_rectangle (drawing->cr, from, drawing->top, to - from - 2, drawing->height);
   cairo_fill_preserve (drawing->cr);
-  set_color (drawing, &drawing->accent, 1);
+  jp_drawing_set_color (drawing->cr, &drawing->accent, 1);
   cairo_set_line_width (drawing->cr, 1);
   cairo_stroke (drawing->cr);
   if (newest && self->renewal_opens != JP_DATE_NONE && self->renewal_opens <= last)
@@ -148,7 +138,7 @@ draw_term (const Drawing *drawing, const JpTerm *term, gboolean newest)
       free = x_of (drawing, self->renewal_opens);
       hatch (drawing, free, to - 2);
     }
-  set_color (drawing, &drawing->color, 1);
+  jp_drawing_set_color (drawing->cr, &drawing->color, 1);
   draw_text (drawing, text, (from + free) / 2, drawing->top + (drawing->height - drawing->line * 0.86) / 2,
              free - from);
 }
