@@ -150,21 +150,25 @@ jp_desk_new (JpStore *store, const char *person, const char *office, JpDate toda
  * jp_desk_at:
  * @self: a desk
  * @office: (nullable): the office whose act is recorded; %NULL: @self's own
- * @person: (nullable): who acts there; %NULL: who sits at @self
+ * @person: (nullable): who acts there; %NULL or empty: who sits at @self
  * @error: return location for a [enum@Jp.DeskError] or [enum@Jp.StoreError]
  *
- * Where an act of @office is put on record: at @self where it is its own, else at a desk beside it on the same data
- * file and day (代录, R-WHO).
+ * Where an act of @office by @person is put on record: at @self where both are its own, else at a desk beside it on
+ * the same data file and day (代录, R-WHO).
  *
  * Returns: (transfer full) (nullable): the desk; free with [func@Jp.desk_unref]
  */
 JpDesk *
 jp_desk_at (JpDesk *self, const char *office, const char *person, GError **error)
 {
-  if (office == NULL || g_str_equal (office, self->office))
+  if (office == NULL)
+    office = self->office;
+  if (person == NULL || *person == '\0')
+    person = self->person;
+  if (g_str_equal (office, self->office) && g_str_equal (person, self->person))
     return jp_desk_ref (self);
 
-  return jp_desk_new (self->store, person != NULL ? person : self->person, office, self->today, error);
+  return jp_desk_new (self->store, person, office, self->today, error);
 }
 
 JpDesk *

@@ -174,12 +174,15 @@ test_other_office_sits_beside (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JpDesk) own = sit (fixture, "林晓", NULL);
-  g_autoptr (JpDesk) same = jp_desk_at (own, "city", "陈岚", &error);
+  g_autoptr (JpDesk) same = jp_desk_at (own, "city", "", &error);
+  g_autoptr (JpDesk) colleague = jp_desk_at (own, NULL, "陈岚", &error);
   g_autoptr (JpDesk) beside = jp_desk_at (own, "350211", NULL, &error);
   g_autoptr (JpDesk) named = jp_desk_at (own, "350203", "陈岚", &error);
 
   g_assert_no_error (error);
   g_assert_true (same == own);
+  g_assert_cmpstr (jp_desk_get_office (colleague), ==, "city");
+  g_assert_cmpstr (jp_desk_get_person (colleague), ==, "陈岚");
   g_assert_cmpstr (jp_desk_get_office (beside), ==, "350211");
   g_assert_cmpstr (jp_desk_get_person (beside), ==, "林晓");
   jp_assert_date (jp_desk_get_today (beside), "2026-02-10");
