@@ -72,20 +72,6 @@ add_points (GPtrArray *list, const JpResult *result, guint index)
     add (list, JP_LACK_REASON, index, g_strdup_printf ("%s：%s缺理由", indicator->name, city ? "市评" : "区评"));
 }
 
-static gboolean
-is_told (const JpAssessment *assessment, const char *part)
-{
-  for (guint i = 0; i < assessment->narrative->len; i++)
-    {
-      const JpNarrative *narrative = g_ptr_array_index (assessment->narrative, i);
-
-      if (g_str_equal (narrative->part, part))
-        return narrative->text != NULL && *narrative->text != '\0';
-    }
-
-  return FALSE;
-}
-
 /**
  * jp_assess_missing_new:
  * @result: an assessment
@@ -117,7 +103,7 @@ jp_assess_missing_new (const JpResult *result)
   for (guint i = 0; i < result->pack->n_indicators; i++)
     add_points (list, result, i);
   for (guint i = 0; JP_NARRATIVE_PARTS[i] != NULL; i++)
-    if (!is_told (result->assessment, JP_NARRATIVE_PARTS[i]))
+    if (jp_assessment_told (result->assessment, JP_NARRATIVE_PARTS[i]) == NULL)
       add (list, JP_LACK_NARRATIVE, i, g_strdup_printf ("“%s”未填写", jp_narrative_part_name (JP_NARRATIVE_PARTS[i])));
 
   return list;

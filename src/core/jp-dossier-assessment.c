@@ -375,3 +375,24 @@ jp_assessment_free (JpAssessment *self)
   jp_frozen_result_free (self->frozen);
   g_free (self);
 }
+
+/**
+ * jp_assessment_told:
+ * @self: (nullable): an assessment
+ * @part: one of %JP_NARRATIVE_PARTS
+ *
+ * Returns: (nullable) (transfer none): what is written in the part (第九条), or %NULL for nothing
+ */
+const char *
+jp_assessment_told (const JpAssessment *self, const char *part)
+{
+  for (guint i = 0; self != NULL && i < self->narrative->len; i++)
+    {
+      const JpNarrative *narrative = g_ptr_array_index (self->narrative, i);
+
+      if (g_strcmp0 (narrative->part, part) == 0 && narrative->text != NULL && *narrative->text != '\0')
+        return narrative->text;
+    }
+
+  return NULL;
+}

@@ -454,6 +454,9 @@ const char *jp_assessment_state_name (JpAssessmentState state);
 gboolean    jp_assessment_state_parse (const char *id, JpAssessmentState *state);
 const char *jp_narrative_part_name   (const char *part); /* 规划执行 目标进展 工作经验 问题与改进; NULL: no such part */
 
+/* What is written in a part of the narrative; NULL: nothing, or no assessment. */
+const char *jp_assessment_told       (const JpAssessment *self, const char *part);
+
 const char *jp_attachment_kind_name  (const char *kind); /* NULL: no such kind */
 
 /* Whether a paper of @kind was on record on @day. */

@@ -250,27 +250,13 @@ add_evidence (JpPaper *paper, const JpResult *result)
   jp_paper_add (paper, jp_table_block (table));
 }
 
-static const char *
-narrative_text (const JpAssessment *assessment, const char *part)
-{
-  for (guint i = 0; assessment != NULL && i < assessment->narrative->len; i++)
-    {
-      const JpNarrative *narrative = g_ptr_array_index (assessment->narrative, i);
-
-      if (g_strcmp0 (narrative->part, part) == 0 && narrative->text != NULL && *narrative->text != '\0')
-        return narrative->text;
-    }
-
-  return NULL;
-}
-
 static void
 add_narrative (JpPaper *paper, const JpResult *result)
 {
   jp_paper_add_heading (paper, result->pack != NULL ? "七、工作情况" : "二、工作情况");
   for (guint i = 0; JP_NARRATIVE_PARTS[i] != NULL; i++)
     {
-      const char *text = narrative_text (result->assessment, JP_NARRATIVE_PARTS[i]);
+      const char *text = jp_assessment_told (result->assessment, JP_NARRATIVE_PARTS[i]);
       g_autofree char *number = jp_words_ordinal (i + 1);
       g_autofree char *heading = g_strdup_printf ("（%s）%s", number, jp_narrative_part_name (JP_NARRATIVE_PARTS[i]));
 

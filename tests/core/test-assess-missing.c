@@ -80,6 +80,9 @@ test_points_and_narrative (void)
 
   g_ptr_array_add (assessment->narrative, jp_narrative_new ("execution", "已完成"));
   g_ptr_array_add (assessment->narrative, jp_narrative_new ("progress", ""));
+  g_assert_cmpstr (jp_assessment_told (assessment, "execution"), ==, "已完成");
+  g_assert_null (jp_assessment_told (assessment, "progress"));
+  g_assert_null (jp_assessment_told (NULL, "execution"));
   g_assert_cmpuint (count (&c, JP_LACK_NARRATIVE, NULL), ==, 3);
 
   points = jp_review_points_new (c.pack->indicators[0].id);

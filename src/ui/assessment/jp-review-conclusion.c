@@ -34,22 +34,6 @@ G_DEFINE_FINAL_TYPE (JpReviewConclusion, jp_review_conclusion, JP_TYPE_DOSSIER_S
 static const char part_key[] = "jp-part";
 static const char act_key[] = "jp-act";
 
-static const char *
-told (JpReview *review, const char *part)
-{
-  const JpAssessment *record = jp_review_get_record (review);
-
-  for (guint i = 0; record != NULL && i < record->narrative->len; i++)
-    {
-      const JpNarrative *narrative = g_ptr_array_index (record->narrative, i);
-
-      if (g_str_equal (narrative->part, part))
-        return narrative->text;
-    }
-
-  return NULL;
-}
-
 static void
 on_part_typed (JpField *field, JpReviewConclusion *self)
 {
@@ -68,13 +52,14 @@ on_part_left (JpField *field, JpReviewConclusion *self)
 static void
 show_parts (JpReviewConclusion *self)
 {
+  const JpAssessment *record = jp_review_get_record (self->review);
   gboolean locked = jp_review_why_locked (self->review) != NULL;
 
   self->setting = TRUE;
   for (guint i = 0; i < N_PARTS; i++)
     {
       const char *typed = jp_review_get_typed (self->review, "narrative", JP_NARRATIVE_PARTS[i]);
-      const char *text = typed != NULL ? typed : told (self->review, JP_NARRATIVE_PARTS[i]);
+      const char *text = typed != NULL ? typed : jp_assessment_told (record, JP_NARRATIVE_PARTS[i]);
 
       jp_field_set_text (JP_FIELD (self->parts[i]), text);
       jp_field_set_locked (JP_FIELD (self->parts[i]), locked);
