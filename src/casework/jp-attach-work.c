@@ -20,15 +20,17 @@ do_attach (JpTransaction *transaction, const JpContext *context, const JpDossier
 {
   JpAttachment *attachment = data;
   const char *kind = attachment->kind != NULL ? jp_attachment_kind_name (attachment->kind) : NULL;
+  g_autofree char *proved = jp_filing_evidence_words (context, attachment);
 
-  if (!jp_filing_check_attachment (context, attachment, error))
+  if (!jp_filing_check_attachment (context, attachment, error)
+      || !jp_filing_check_evidence_open (dossier, attachment, error))
     return FALSE;
   attachment->added_on = context->today;
   jp_text_set (&attachment->person, entry->person);
   if (!jp_store_put_attachment (transaction, attachment, error))
     return FALSE;
-  entry->summary
-    = g_strdup_printf ("%s：附上%s“%s”", dossier->name, kind != NULL ? kind : "材料", attachment->name);
+  entry->summary = g_strdup_printf ("%s：附上%s“%s”", dossier->name,
+                                    proved != NULL ? proved : kind != NULL ? kind : "材料", attachment->name);
   entry->detail = jp_detail_new (attachment->id);
 
   return TRUE;
@@ -155,6 +157,8 @@ do_detach (JpTransaction *transaction, const JpContext *context, const JpDossier
 
       if (!g_str_equal (attachment->id, id))
         continue;
+      if (!jp_filing_check_evidence_open (dossier, attachment, error))
+        return FALSE;
       entry->summary = g_strdup_printf ("%s：移除材料“%s”", dossier->name, attachment->name);
       return jp_store_delete_attachment (transaction, dossier->id, id, error);
     }

@@ -101,6 +101,104 @@ jp_attachment_kind_name (const char *kind)
 }
 
 /**
+ * jp_evidence_new:
+ * @cluster: the cluster's id
+ * @year: an assessment year
+ * @indicator: (nullable): id of the indicator it proves; %NULL: the year as a whole
+ *
+ * Returns: (transfer full): a paper that is evidence of an assessment, whose content is still to be taken in
+ */
+JpAttachment *
+jp_evidence_new (const char *cluster, int year, const char *indicator)
+{
+  g_autofree char *record = g_strdup_printf ("%d%s%s", year, indicator != NULL ? "/" : "", indicator != NULL ? indicator : "");
+  JpAttachment *self = jp_attachment_new (cluster, JP_SUBJECT_ASSESSMENT, record, NULL);
+
+  self->kind = g_strdup (JP_ATTACHMENT_EVIDENCE);
+
+  return self;
+}
+
+/* What follows the year in a record "2025" or "2025/output"; NULL: it is neither. */
+static const char *
+evidence_rest (const JpAttachment *self, int *year)
+{
+  char *rest = NULL;
+  gint64 number;
+
+  if (g_strcmp0 (self->subject, JP_SUBJECT_ASSESSMENT) != 0 || self->subject_id == NULL
+      || !g_ascii_isdigit (*self->subject_id))
+    return NULL;
+
+  number = g_ascii_strtoll (self->subject_id, &rest, 10);
+  *year = (int) CLAMP (number, 0, G_MAXINT);
+
+  return *rest == '\0' || (*rest == '/' && rest[1] != '\0') ? rest : NULL;
+}
+
+/**
+ * jp_attachment_evidence_year:
+ * @self: an attachment
+ *
+ * Returns: the assessment year it is evidence of; 0 where it is none of any
+ */
+int
+jp_attachment_evidence_year (const JpAttachment *self)
+{
+  int year = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  return evidence_rest (self, &year) != NULL ? year : 0;
+}
+
+/**
+ * jp_attachment_evidence_indicator:
+ * @self: an attachment
+ *
+ * Returns: (nullable): id of the one indicator it is evidence of; %NULL: it speaks for the year as a whole, or is no
+ *   evidence
+ */
+const char *
+jp_attachment_evidence_indicator (const JpAttachment *self)
+{
+  const char *rest;
+  int year;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  rest = evidence_rest (self, &year);
+  return rest != NULL && *rest == '/' ? rest + 1 : NULL;
+}
+
+/**
+ * jp_dossier_evidence_names:
+ * @self: a dossier
+ * @year: an assessment year
+ * @indicator: (nullable): id of an indicator; %NULL: the year as a whole
+ *
+ * Returns: (transfer full) (nullable): the names of the papers attached as its evidence, as papers print them
+ */
+char *
+jp_dossier_evidence_names (const JpDossier *self, int year, const char *indicator)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->attachments->len; i++)
+    {
+      const JpAttachment *attachment = g_ptr_array_index (self->attachments, i);
+
+      if (jp_attachment_evidence_year (attachment) == year
+          && g_strcmp0 (jp_attachment_evidence_indicator (attachment), indicator) == 0)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? "、" : "", attachment->name);
+    }
+
+  return names->len > 0 ? g_strdup (names->str) : NULL;
+}
+
+/**
  * jp_dossier_has_attachment:
  * @self: a dossier
  * @kind: id of a kind

@@ -302,7 +302,7 @@ typedef struct
 #define JP_ATTACHMENT_EVIDENCE        "evidence"        /* 佐证材料 of an assessment year */
 
 #define JP_SUBJECT_CLUSTER    "cluster"
-#define JP_SUBJECT_ASSESSMENT "assessment" /* subject_id: the year */
+#define JP_SUBJECT_ASSESSMENT "assessment" /* subject_id: the year, "2025"; of one indicator "2025/output" */
 
 /* A file kept with a record (附件). Its content lies once, under its SHA-256, in a folder beside the data file. */
 typedef struct
@@ -458,6 +458,13 @@ const char *jp_narrative_part_name   (const char *part); /* 规划执行 目标�
 const char *jp_assessment_told       (const JpAssessment *self, const char *part);
 
 const char *jp_attachment_kind_name  (const char *kind); /* NULL: no such kind */
+
+/* Evidence of an assessment year (佐证材料), of one of its indicators or, NULL, of the year as a whole. */
+JpAttachment *jp_evidence_new         (const char *cluster, int year, const char *indicator);
+int           jp_attachment_evidence_year      (const JpAttachment *self); /* 0: no evidence of a year */
+const char   *jp_attachment_evidence_indicator (const JpAttachment *self); /* NULL: of the year as a whole */
+/* Their names, "检测报告.pdf、证书.pdf"; NULL where there is none. */
+char         *jp_dossier_evidence_names (const JpDossier *self, int year, const char *indicator);
 
 /* Whether a paper of @kind was on record on @day. */
 gboolean jp_dossier_has_attachment (const JpDossier *self, const char *kind, JpDate day);

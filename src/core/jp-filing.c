@@ -256,17 +256,27 @@ check_judgement (const JpPack *pack, const JpJudgement *judgement, GError **erro
 }
 
 static gboolean
-check_evidence_year (const JpContext *context, const char *text, GError **error)
+check_evidence (const JpContext *context, const JpAttachment *attachment, GError **error)
 {
   int first = jp_pack_set_first_year (context->packs), last = (int) jp_date_year (context->today);
-  gint64 year = text != NULL ? g_ascii_strtoll (text, NULL, 10) : 0;
+  int year = jp_attachment_evidence_year (attachment);
+  const char *indicator = jp_attachment_evidence_indicator (attachment);
+  const JpPack *pack = jp_pack_set_for_year (context->packs, year);
 
-  if (first != 0 && year >= first && year <= last)
-    return TRUE;
+  if (first == 0 || year < first || year > last)
+    {
+      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_DATE,
+                   _("Evidence belongs to an assessment year from %d to %d (R-CAL, 第九条)"), first, last);
+      return FALSE;
+    }
+  if (indicator != NULL && (pack == NULL || jp_pack_find_indicator (pack, indicator) < 0))
+    {
+      g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_KIND,
+                   _("The rules of %d have no indicator “%s” (R-SCORE, 第十条)"), year, indicator);
+      return FALSE;
+    }
 
-  g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_DATE,
-               _("Evidence belongs to an assessment year from %d to %d (R-CAL, 第九条)"), first, last);
-  return FALSE;
+  return TRUE;
 }
 
 /**
@@ -276,7 +286,7 @@ check_evidence_year (const JpContext *context, const char *text, GError **error)
  * @error: return location for a [enum@Jp.FilingError]
  *
  * A paper kept with a record (R-LIFE): of a kind there is, where it has one; not dated after today, where it bears a day;
- * evidence of a year that is assessed.
+ * evidence of a year that is assessed, and where it is of one indicator, of one that year's rules have.
  *
  * Returns: whether it may be kept
  */
@@ -293,8 +303,58 @@ jp_filing_check_attachment (const JpContext *context, const JpAttachment *attach
   if (attachment->dated != JP_DATE_NONE && !check_day (context, attachment->dated, error))
     return FALSE;
 
-  return g_strcmp0 (attachment->subject, JP_SUBJECT_ASSESSMENT) != 0
-         || check_evidence_year (context, attachment->subject_id, error);
+  return g_strcmp0 (attachment->subject, JP_SUBJECT_ASSESSMENT) != 0 || check_evidence (context, attachment, error);
+}
+
+/**
+ * jp_filing_evidence_words:
+ * @context: the rules
+ * @attachment: a paper
+ *
+ * Returns: (transfer full) (nullable): what it proves, always Chinese: "2025年度考核佐证材料", "2025年度“数字化情况”佐证材料";
+ *   %NULL where it is no evidence
+ */
+char *
+jp_filing_evidence_words (const JpContext *context, const JpAttachment *attachment)
+{
+  const char *indicator = jp_attachment_evidence_indicator (attachment);
+  int year = jp_attachment_evidence_year (attachment), index = -1;
+  const JpPack *pack;
+
+  if (year == 0)
+    return NULL;
+  if (indicator == NULL)
+    return g_strdup_printf ("%d年度%s", year, jp_attachment_kind_name (JP_ATTACHMENT_EVIDENCE));
+
+  pack = jp_pack_set_for_year (context->packs, year);
+  if (pack != NULL)
+    index = jp_pack_find_indicator (pack, indicator);
+  return g_strdup_printf ("%d年度“%s”佐证材料", year, index >= 0 ? pack->indicators[index].name : indicator);
+}
+
+/**
+ * jp_filing_check_evidence_open:
+ * @dossier: the cluster
+ * @attachment: a paper about to be kept with it, or taken off it
+ * @error: return location for a [enum@Jp.FilingError]
+ *
+ * A confirmed assessment takes no evidence and gives none up until it is reopened (R-SCORE, Freeze).
+ *
+ * Returns: whether the paper is no evidence of a confirmed assessment
+ */
+gboolean
+jp_filing_check_evidence_open (const JpDossier *dossier, const JpAttachment *attachment, GError **error)
+{
+  int year = jp_attachment_evidence_year (attachment);
+  const JpAssessment *assessment = year != 0 ? jp_dossier_assessment (dossier, year) : NULL;
+
+  if (assessment == NULL || assessment->state != JP_ASSESSMENT_CONFIRMED)
+    return TRUE;
+
+  g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_LOCKED,
+               _("The assessment for %d is confirmed, and its evidence with it; the city can reopen it with a reason "
+                 "(R-SCORE)"), year);
+  return FALSE;
 }
 
 /**

@@ -39,6 +39,10 @@ gboolean jp_filing_check_support  (const JpDossier *dossier, const JpContext *co
 gboolean jp_filing_check_duty     (const JpContext *context, const JpOwnDuty *duty, GError **error);
 /* A paper kept with a record: its kind, its day, the year it is to prove. */
 gboolean jp_filing_check_attachment (const JpContext *context, const JpAttachment *attachment, GError **error);
+/* Evidence comes and goes until its assessment is confirmed. */
+gboolean jp_filing_check_evidence_open (const JpDossier *dossier, const JpAttachment *attachment, GError **error);
+/* What it proves, for the journal and for lists, always Chinese; NULL: it is no evidence. */
+char    *jp_filing_evidence_words (const JpContext *context, const JpAttachment *attachment);
 /* What a person judged of the recognition standard: @judgements of JpJudgement, with @year as the latest full year. */
 gboolean jp_filing_check_standard (const JpContext *context, int year, GPtrArray *judgements, GError **error);
 

@@ -226,18 +226,12 @@ jp_plausibility_new (const JpDossier *dossier, const JpPack *pack, int year)
   return suspects;
 }
 
-static gboolean
-speaks_for (const JpAttachment *attachment, const char *year)
-{
-  return g_strcmp0 (attachment->subject, JP_SUBJECT_ASSESSMENT) == 0 && g_strcmp0 (attachment->subject_id, year) == 0;
-}
-
 /**
  * jp_evidence_check_new:
  * @dossier: a cluster
  * @year: an assessment year
  *
- * Finds among the papers attached to a year's assessment those that bear a day of another year (体检). A paper whose
+ * Finds among the papers attached to a year's assessment or one of its indicators those that bear a day of another year (体检). A paper whose
  * day is not said is not asked about. It only warns. R-PACK, checks.
  *
  * Returns: (transfer full) (element-type JpSuspect): what looks wrong, of no one metric
@@ -245,7 +239,6 @@ speaks_for (const JpAttachment *attachment, const char *year)
 GPtrArray *
 jp_evidence_check_new (const JpDossier *dossier, int year)
 {
-  g_autofree char *id = g_strdup_printf ("%d", year);
   GPtrArray *suspects;
 
   g_return_val_if_fail (dossier != NULL, NULL);
@@ -257,7 +250,8 @@ jp_evidence_check_new (const JpDossier *dossier, int year)
       g_autofree char *day = NULL;
       JpSuspect *suspect;
 
-      if (attachment->dated == JP_DATE_NONE || !speaks_for (attachment, id) || (int) jp_date_year (attachment->dated) == year)
+      if (attachment->dated == JP_DATE_NONE || jp_attachment_evidence_year (attachment) != year
+          || (int) jp_date_year (attachment->dated) == year)
         continue;
       day = jp_date_to_chinese (attachment->dated);
       suspect = g_new (JpSuspect, 1);

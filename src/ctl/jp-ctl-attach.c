@@ -14,6 +14,7 @@ put_attachment (JsonBuilder *json, const JpAttachment *attachment)
   jp_out_string (json, "kind", attachment->kind);
   jp_out_string (json, "subject", attachment->subject);
   jp_out_string (json, "record", attachment->subject_id);
+  jp_out_string (json, "indicator", jp_attachment_evidence_indicator (attachment));
   jp_out_date (json, "dated", attachment->dated);
   jp_out_date (json, "added", attachment->added_on);
   jp_out_string (json, "who", attachment->person);
@@ -63,25 +64,39 @@ show_attachments (JpCtl *ctl, const char *cluster, GError **error)
   return TRUE;
 }
 
-/* With --year it is evidence of that assessment, with --entry it belongs to what the entry put on record. */
+/* With --year it is evidence of that assessment, or of its --indicator; with --entry it belongs to what the entry put on
+ * record. */
+static JpAttachment *
+new_paper (const char *cluster)
+{
+  JpAttachment *paper = jp_options.year != 0 ? jp_evidence_new (cluster, jp_options.year, jp_options.indicator)
+                                             : jp_attachment_new (cluster, JP_SUBJECT_CLUSTER, NULL, NULL);
+
+  if (jp_options.kind != NULL)
+    {
+      g_free (paper->kind);
+      paper->kind = g_strdup (jp_options.kind);
+    }
+
+  return paper;
+}
+
 static gboolean
 attach (JpCtl *ctl, const char *cluster, const char *file, GError **error)
 {
-  g_autoptr (JpAttachment) paper = jp_attachment_new (cluster, JP_SUBJECT_CLUSTER, NULL, NULL);
-
-  paper->kind = g_strdup (jp_options.kind);
-  if (jp_options.year != 0)
-    {
-      g_free (paper->subject);
-      paper->subject = g_strdup (JP_SUBJECT_ASSESSMENT);
-      paper->subject_id = g_strdup_printf ("%d", jp_options.year);
-      if (paper->kind == NULL)
-        paper->kind = g_strdup (JP_ATTACHMENT_EVIDENCE);
-    }
+  g_autoptr (JpAttachment) paper = new_paper (cluster);
 
   return jp_ctl_date_option (jp_options.dated, "--dated", JP_DATE_NONE, &paper->dated, error)
          && (jp_options.entry == 0 || jp_casework_belongs_to_entry (ctl->desk, jp_options.entry, paper, error))
          && jp_casework_attach_paper (ctl->desk, file, paper, error);
+}
+
+/* What cannot be meant together. */
+static gboolean
+is_confused (int n)
+{
+  return (n == 2 && jp_options.remove != NULL) || (jp_options.year != 0 && jp_options.entry != 0)
+         || (jp_options.indicator != NULL && jp_options.year == 0);
 }
 
 static gboolean
@@ -91,11 +106,11 @@ run_attach (JpCtl *ctl, int n, char **arguments, GError **error)
 
   if (dossier == NULL)
     return FALSE;
-  if ((n == 2 && jp_options.remove != NULL) || (jp_options.year != 0 && jp_options.entry != 0))
+  if (is_confused (n))
     {
       g_set_error_literal (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE,
-                           _("Usage: jipingctl attach CLUSTER, attach CLUSTER FILE [--kind KIND] [--year YEAR | --entry "
-                             "ENTRY] [--dated DATE], or attach CLUSTER --remove ID"));
+                           _("Usage: jipingctl attach CLUSTER, attach CLUSTER FILE [--kind KIND] [--year YEAR [--indicator "
+                             "ID] | --entry ENTRY] [--dated DATE], or attach CLUSTER --remove ID"));
       return FALSE;
     }
   if ((n == 2 && !attach (ctl, dossier->id, arguments[1], error))
@@ -108,6 +123,7 @@ run_attach (JpCtl *ctl, int n, char **arguments, GError **error)
 static const GOptionEntry attach_entries[] = {
   { "kind", 0, 0, G_OPTION_ARG_STRING, &jp_options.kind, N_("What paper it is: financial-rules, evidence"), N_("KIND") },
   { "year", 0, 0, G_OPTION_ARG_INT, &jp_options.year, N_("Assessment year it is evidence of"), N_("YEAR") },
+  { "indicator", 0, 0, G_OPTION_ARG_STRING, &jp_options.indicator, N_("Indicator of that year it is evidence of"), "ID" },
   { "entry", 0, 0, G_OPTION_ARG_INT, &jp_options.entry, N_("Journal entry of the record it belongs to"), N_("ENTRY") },
   { "dated", 0, 0, G_OPTION_ARG_STRING, &jp_options.dated, N_("Day the paper bears"), "DATE" },
   { "remove", 0, 0, G_OPTION_ARG_STRING, &jp_options.remove, N_("Take this paper off the dossier"), "ID" },
@@ -115,7 +131,7 @@ static const GOptionEntry attach_entries[] = {
 };
 
 const JpCtlCommand jp_ctl_attach_commands[] = {
-  { "attach", N_("CLUSTER [FILE [--kind KIND] [--year YEAR | --entry ENTRY] [--dated DATE]] [--remove ID]"),
+  { "attach", N_("CLUSTER [FILE [--kind KIND] [--year YEAR [--indicator ID] | --entry ENTRY] [--dated DATE]] [--remove ID]"),
     N_("Keeps copies of papers with a cluster, and lists them"), JP_NEEDS_DESK, 1, 2, attach_entries, run_attach },
   { NULL },
 };

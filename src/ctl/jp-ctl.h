@@ -53,7 +53,7 @@ typedef struct
   gboolean verify;
   gboolean record;
   char   **judgements, **purposes;
-  char    *dated, *remove;
+  char    *dated, *remove, *indicator;
   int      entry;
 } JpCtlOptions;
 

@@ -24,6 +24,7 @@ add_indicators (JsonBuilder *builder, const JpResult *result)
       const JpResultPoints *points = &result->points[i];
       const JpReviewPoints *review = jp_assessment_review (result, i);
       g_autofree char *measure = jp_score_measure_text (&result->score, i);
+      g_autofree char *evidence = jp_dossier_evidence_names (result->dossier, result->year, item->indicator->id);
 
       jp_facts_item (builder);
       jp_facts_text (builder, "id", item->indicator->id);
@@ -36,6 +37,8 @@ add_indicators (JsonBuilder *builder, const JpResult *result)
       jp_facts_points (builder, "city", points->city);
       jp_facts_text (builder, "districtReason", review != NULL ? review->district_reason : NULL);
       jp_facts_text (builder, "cityReason", review != NULL ? review->city_reason : NULL);
+      if (evidence != NULL) /* papers printed before there was any keep their check code */
+        jp_facts_text (builder, "evidence", evidence);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

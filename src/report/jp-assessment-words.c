@@ -309,14 +309,17 @@ jp_assessment_short_reasons (const JpResult *result)
   return g_strdup (text->str);
 }
 
-/* How the rule came to its points, and why the reviewers gave theirs. */
+/* How the rule came to its points, why the reviewers gave theirs, and what papers prove it. */
 char *
 jp_assessment_long_reason (const JpResult *result, guint indicator)
 {
   g_autofree char *trace = jp_score_explain (&result->score, indicator);
   g_autofree char *reasons = reviewers_reasons (result, indicator, "\n");
+  g_autofree char *evidence
+    = jp_dossier_evidence_names (result->dossier, result->year, result->pack->indicators[indicator].id);
 
-  return g_strconcat (trace, "。", *reasons != '\0' ? "\n" : "", reasons, NULL);
+  return g_strconcat (trace, "。", *reasons != '\0' ? "\n" : "", reasons, evidence != NULL ? "\n佐证材料：" : NULL, evidence,
+                      "。", NULL);
 }
 
 static const char *

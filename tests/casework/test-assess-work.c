@@ -2,6 +2,9 @@
 
 #include "jp-assess-work.h"
 #include "jp-cluster-work.h"
+#include "jp-dossier-work.h"
+#include "jp-filing.h"
+#include "jp-store-journal.h"
 #include "jp-test-work.h"
 
 #define NAME "厦门市集美区工业机器人产业集群"
@@ -213,6 +216,45 @@ test_confirmed_refuses (Fixture *self, gconstpointer data)
   jp_assert_done (work, assess (self, "city", STATE (CONFIRM), NULL));
 }
 
+static gboolean
+attach_evidence (Fixture *self, const char *path, int year, const char *indicator)
+{
+  g_autoptr (JpAttachment) paper = jp_evidence_new (self->id, year, indicator);
+
+  return jp_casework_attach_paper (jp_work_desk (&self->work, "350211"), path, paper, &self->work.error);
+}
+
+/* Evidence comes and goes until its assessment is confirmed, and again once it is reopened. */
+static void
+test_evidence_is_frozen_too (Fixture *self, gconstpointer data)
+{
+  JpWork *work = &self->work;
+  JpDesk *district = jp_work_desk (work, "350211");
+  g_autofree char *path = g_build_filename (work->folder, "证明' \" \\ % < & 🏭 筼筜 𬭚.txt", NULL);
+  g_autoptr (JpDossier) dossier = NULL;
+  g_autoptr (JpEntry) entry = NULL;
+  const JpAttachment *kept;
+
+  g_assert_true (g_file_set_contents (path, "abc", 3, NULL));
+  jp_assert_done (work, attach_evidence (self, path, 2024, "governance"));
+  entry = jp_store_load_entry (work->store, jp_work_head (work), NULL);
+  g_assert_cmpstr (entry->summary, ==,
+                   NAME "：附上2024年度“集群治理和服务”佐证材料“证明' \" \\ % < & 🏭 筼筜 𬭚.txt”");
+  dossier = jp_work_load (work, self->id);
+  kept = g_ptr_array_index (dossier->attachments, 0);
+  g_assert_cmpstr (jp_attachment_evidence_indicator (kept), ==, "governance");
+
+  jp_work_assess (work, self->id, 2024, 7000);
+  jp_assert_refused (work, attach_evidence (self, path, 2024, "governance"), JP_FILING_ERROR, JP_FILING_ERROR_LOCKED, "2024");
+  jp_assert_refused (work, attach_evidence (self, path, 2024, NULL), JP_FILING_ERROR, JP_FILING_ERROR_LOCKED, "2024");
+  jp_assert_refused (work, jp_casework_detach (district, self->id, kept->id, &work->error), JP_FILING_ERROR,
+                     JP_FILING_ERROR_LOCKED, "2024");
+  jp_assert_done (work, attach_evidence (self, path, 2025, NULL));
+
+  jp_assert_done (work, assess (self, "city", STATE (REOPEN), "补充材料"));
+  jp_assert_done (work, jp_casework_detach (district, self->id, kept->id, &work->error));
+}
+
 static void
 test_vetoes (Fixture *self, gconstpointer data)
 {
@@ -303,6 +345,7 @@ main (int argc, char **argv)
     { "/casework/R-SCORE/district-then-city", test_both_reviews },
     { "/casework/R-SCORE/office-of-one-with-a-printed-reason", test_office_of_one },
     { "/casework/R-SCORE/confirmed-refuses-all-but-reopening", test_confirmed_refuses },
+    { "/casework/R-SCORE/confirming-freezes-the-evidence-too", test_evidence_is_frozen_too },
     { "/casework/R-VETO/reviewers-add-and-withdraw-their-own", test_vetoes },
     { "/casework/R-VETO/later-facts-are-kept-against-with-a-reason", test_keep },
     { "/casework/R-CAL/narrative-has-four-parts", test_narrative },

@@ -162,7 +162,7 @@ test_evidence_outside_the_year (void)
   put_evidence (dossier, JP_SUBJECT_ASSESSMENT, "2024", "上年", "2024-12-31");
   put_evidence (dossier, JP_SUBJECT_CLUSTER, NULL, "档案", "2020-01-01");
   put_evidence (dossier, JP_SUBJECT_ASSESSMENT, "2025", "旧证书.pdf", "2024-12-31");
-  put_evidence (dossier, JP_SUBJECT_ASSESSMENT, "2025", "新证书.pdf", "2026-01-01");
+  put_evidence (dossier, JP_SUBJECT_ASSESSMENT, "2025/ip_growth", "新证书.pdf", "2026-01-01");
 
   suspects = jp_evidence_check_new (dossier, 2025);
   g_assert_cmpuint (suspects->len, ==, 2);
@@ -176,6 +176,61 @@ test_evidence_outside_the_year (void)
                        i == 0 ? "2025 年佐证材料“旧证书.pdf”的日期为2024年12月31日，不在该年度内"
                               : "2025 年佐证材料“新证书.pdf”的日期为2026年1月1日，不在该年度内");
     }
+}
+
+/* What a paper proves is its record: a year, or a year and an indicator. */
+static void
+test_what_evidence_proves (void)
+{
+  static const struct
+  {
+    const char *subject, *record, *indicator;
+    int         year;
+  } cases[] = {
+    { JP_SUBJECT_ASSESSMENT, "2025", NULL, 2025 },
+    { JP_SUBJECT_ASSESSMENT, "2025/ip_growth", "ip_growth", 2025 },
+    { JP_SUBJECT_ASSESSMENT, "2025/a/b", "a/b", 2025 },
+    { JP_SUBJECT_ASSESSMENT, "2025/", NULL, 0 },
+    { JP_SUBJECT_ASSESSMENT, "2025 ", NULL, 0 },
+    { JP_SUBJECT_ASSESSMENT, "-2025", NULL, 0 },
+    { JP_SUBJECT_ASSESSMENT, " 2025", NULL, 0 },
+    { JP_SUBJECT_ASSESSMENT, "", NULL, 0 },
+    { JP_SUBJECT_ASSESSMENT, NULL, NULL, 0 },
+    { JP_SUBJECT_CLUSTER, "2025/ip_growth", NULL, 0 },
+    { "return", "2025", NULL, 0 },
+  };
+  g_autoptr (JpAttachment) whole = jp_evidence_new ("a", 2025, NULL);
+  g_autoptr (JpAttachment) one = jp_evidence_new ("a", 2025, "ip_growth");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (JpAttachment) paper = jp_attachment_new ("a", cases[i].subject, cases[i].record, "甲");
+
+      g_assert_cmpint (jp_attachment_evidence_year (paper), ==, cases[i].year);
+      g_assert_cmpstr (jp_attachment_evidence_indicator (paper), ==, cases[i].indicator);
+    }
+  g_assert_cmpstr (whole->subject_id, ==, "2025");
+  g_assert_cmpstr (one->subject_id, ==, "2025/ip_growth");
+  g_assert_cmpstr (one->kind, ==, JP_ATTACHMENT_EVIDENCE);
+}
+
+static void
+test_names_of_evidence (void)
+{
+  g_autoptr (JpDossier) dossier = jp_dossier_new ("a", "甲");
+  g_autofree char *none = jp_dossier_evidence_names (dossier, 2025, "ip_growth");
+  g_autofree char *two = NULL;
+  g_autofree char *whole = NULL;
+
+  g_assert_null (none);
+  put_evidence (dossier, JP_SUBJECT_ASSESSMENT, "2025/ip_growth", "甲.pdf", NULL);
+  put_evidence (dossier, JP_SUBJECT_ASSESSMENT, "2025", "总.pdf", NULL);
+  put_evidence (dossier, JP_SUBJECT_ASSESSMENT, "2024/ip_growth", "旧.pdf", NULL);
+  put_evidence (dossier, JP_SUBJECT_ASSESSMENT, "2025/ip_growth", "乙.pdf", NULL);
+  two = jp_dossier_evidence_names (dossier, 2025, "ip_growth");
+  whole = jp_dossier_evidence_names (dossier, 2025, NULL);
+  g_assert_cmpstr (two, ==, "甲.pdf、乙.pdf");
+  g_assert_cmpstr (whole, ==, "总.pdf");
 }
 
 int
@@ -192,6 +247,8 @@ main (int argc, char **argv)
   g_test_add_func ("/core/R-PACK/checks/limits-are-the-packs", test_limits_are_the_packs);
 
   g_test_add_func ("/core/R-PACK/checks/evidence-outside-the-year", test_evidence_outside_the_year);
+  g_test_add_func ("/core/R-SCORE/evidence/what-it-proves", test_what_evidence_proves);
+  g_test_add_func ("/core/R-SCORE/evidence/names", test_names_of_evidence);
 
   return g_test_run ();
 }

@@ -293,6 +293,7 @@ test_papers_are_kept (void)
   g_autofree char *path = jp_test_ctl_file (ctl, "证书.pdf");
   g_autoptr (JsonNode) kept = NULL;
   g_autoptr (JsonNode) none = NULL;
+  g_autoptr (JsonNode) of_one = NULL;
   g_autofree char *id = NULL;
 
   g_assert_true (g_file_set_contents (path, "abc", 3, NULL));
@@ -303,7 +304,10 @@ test_papers_are_kept (void)
   jp_assert_json (kept, "0.record", "2025");
   jp_assert_json (kept, "0.sha256", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   id = jp_test_json_get (kept, "0.id");
+  jp_assert_json (kept, "0.indicator", "null");
   jp_test_ctl_run (ctl, 2, "attach", "集美", path, "--year", "2025", "--entry", "1", NULL);
+  jp_test_ctl_run (ctl, 2, "attach", "集美", path, "--indicator", "digital", NULL);
+  jp_test_ctl_run (ctl, 1, "attach", "集美", path, "--year", "2025", "--indicator", "nonsense", NULL);
   jp_test_ctl_run (ctl, 1, "attach", "集美", path, "--kind", "nonsense", NULL);
   jp_test_ctl_run (ctl, 0, "attach", "集美", NULL);
   g_assert_nonnull (strstr (ctl->out, "证书.pdf"));
@@ -312,6 +316,9 @@ test_papers_are_kept (void)
   jp_test_ctl_run (ctl, 0, "undo", NULL);
   jp_test_ctl_run (ctl, 0, "attach", "集美", NULL);
   g_assert_nonnull (strstr (ctl->out, "证书.pdf"));
+  of_one = jp_test_ctl_json (ctl, 0, "attach", "集美", path, "--year", "2025", "--indicator", "digital", NULL);
+  jp_assert_json (of_one, "1.record", "2025/digital");
+  jp_assert_json (of_one, "1.indicator", "digital");
   jp_test_ctl_run (ctl, 0, "check", NULL);
 }
 

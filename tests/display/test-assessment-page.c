@@ -2,14 +2,17 @@
 
 #include "jp-assessment-page.h"
 #include "jp-display-test.h"
+#include "jp-evidence-list.h"
 #include "jp-review-compare.h"
 #include "jp-review-conclusion.h"
+#include "jp-score-row.h"
 #include "jp-score-table.h"
 #include "jp-wizard-page.h"
 
 #include <string.h>
 
 #define IN_REVIEW "厦门市思明区智慧城市智能系统产业集群" /* 2025: with the city */
+#define CONFIRMED "厦门市集美区工业机器人产业集群"
 
 static GtkWidget *
 window (JpDisplay *display)
@@ -237,11 +240,59 @@ test_trial (JpDisplay *display, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (jp_score_table_get_entry (table, 0, FALSE))), ==, "");
 }
 
+static JpEvidenceList *
+evidence_of (JpScoreTable *table, guint indicator)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (jp_score_table_get_entry (table, indicator, FALSE), JP_TYPE_SCORE_ROW);
+
+  jp_score_row_set_open (JP_SCORE_ROW (row), TRUE);
+  return JP_EVIDENCE_LIST (jp_display_find (row, JP_TYPE_EVIDENCE_LIST, NULL));
+}
+
+/* Papers are attached to one indicator, listed there, taken off, brought back; a confirmed assessment takes none. */
+static void
+test_evidence (JpDisplay *display, gconstpointer data)
+{
+  JpPage *page = wizard (display, IN_REVIEW);
+  const char *name = "证明' \" \\ % < & 🏭 筼筜 𬭚.txt";
+  g_autofree char *path = g_build_filename (display->folder, name, NULL);
+  g_autofree char *remove = g_strconcat ("Remove: ", name, NULL);
+  g_autofree char *open = g_strconcat ("Open: ", name, NULL);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  JpScoreTable *table;
+  JpEvidenceList *list_of;
+
+  g_assert_true (g_file_set_contents (path, "证明", -1, NULL));
+  g_list_store_append (files, file);
+  go_step (display, page, "points");
+  table = JP_SCORE_TABLE (jp_display_find (GTK_WIDGET (page), JP_TYPE_SCORE_TABLE, NULL));
+  list_of = evidence_of (table, 1);
+  g_assert_true (jp_evidence_list_take (list_of, G_LIST_MODEL (files)));
+  jp_display_settle (display);
+  jp_display_shoot (window (display), "assessment-evidence-1366");
+  g_assert_cmpuint (jp_evidence_list_get_size (list_of), ==, 1);
+  g_assert_cmpuint (jp_evidence_list_get_size (evidence_of (table, 0)), ==, 0);
+  g_assert_nonnull (jp_display_find (GTK_WIDGET (list_of), GTK_TYPE_BUTTON, open));
+  g_assert_nonnull (strstr (display->said, "2025年度“研发投入增量（增长率）”佐证材料"));
+
+  g_signal_emit_by_name (jp_display_find (GTK_WIDGET (list_of), GTK_TYPE_BUTTON, remove), "clicked");
+  jp_display_settle (display);
+  g_assert_cmpuint (jp_evidence_list_get_size (list_of), ==, 0);
+  jp_session_undo (display->session);
+  jp_display_settle (display);
+  g_assert_cmpuint (jp_evidence_list_get_size (list_of), ==, 1);
+
+  page = wizard (display, CONFIRMED);
+  go_step (display, page, "points");
+  g_assert_null (evidence_of (table, 1));
+}
+
 /* A confirmed assessment is shown and not edited. */
 static void
 test_confirmed_is_read_only (JpDisplay *display, gconstpointer data)
 {
-  JpPage *page = wizard (display, "厦门市集美区工业机器人产业集群");
+  JpPage *page = wizard (display, CONFIRMED);
   JpScoreTable *table;
 
   go_step (display, page, "points");
@@ -295,6 +346,7 @@ main (int argc, char **argv)
   ADD ("R-SCORE/points", JP_DISPLAY_SAMPLE, test_points);
   ADD ("found-again", JP_DISPLAY_SAMPLE, test_found_again);
   ADD ("R-SCORE/trial-saves-nothing", JP_DISPLAY_SAMPLE, test_trial);
+  ADD ("R-SCORE/evidence", JP_DISPLAY_SAMPLE, test_evidence);
   ADD ("R-SCORE/confirmed-is-read-only", JP_DISPLAY_SAMPLE, test_confirmed_is_read_only);
   ADD ("R-SCORE/compare", JP_DISPLAY_SAMPLE, test_compare);
   ADD ("finalize", JP_DISPLAY_SAMPLE, test_finalize);

@@ -67,6 +67,15 @@ test_first_page_holds_what_is_stamped (Fixture *fixture, gconstpointer data)
 }
 
 static void
+put_evidence (JpDossier *dossier, int year, const char *indicator, const char *name)
+{
+  JpAttachment *paper = jp_evidence_new (dossier->id, year, indicator);
+
+  paper->name = g_strdup (name);
+  g_ptr_array_add (dossier->attachments, paper);
+}
+
+static void
 test_second_page_tells_why (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (JpDossier) dossier = fixture_dossier ();
@@ -75,6 +84,9 @@ test_second_page_tells_why (Fixture *fixture, gconstpointer data)
   g_autofree char *text = NULL;
 
   fixture_tell (assessment);
+  put_evidence (dossier, 2025, "governance", "服务记录.pdf");
+  put_evidence (dossier, 2025, "governance", "满意度调查.pdf");
+  put_evidence (dossier, 2024, "governance", "旧材料.pdf");
   result = jp_result_new (dossier, &fixture->context, 2025);
   text = print_text (fixture, dossier, (JpPaperOptions) { 0 }, 1);
 
@@ -91,6 +103,8 @@ test_second_page_tells_why (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < assessment->narrative->len; i++)
     assert_says (text, ((JpNarrative *) g_ptr_array_index (assessment->narrative, i))->text);
   assert_says (text, "区评9.00分：服务活动记录较全");
+  assert_says (text, "佐证材料：服务记录.pdf、满意度调查.pdf。");
+  g_assert_null (strstr (text, "旧材料"));
   assert_says (text, "第2页共2页");
   assert_says (text, "—2—");
 }

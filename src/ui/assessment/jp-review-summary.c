@@ -230,6 +230,23 @@ show_district (JpReviewSummary *self, const JpResult *result)
   add_row (self->rows, _("District’s Total"), text, "heading");
 }
 
+/* How many papers prove the year and its indicators. */
+static void
+show_evidence (JpReviewSummary *self, const JpResult *result)
+{
+  const GPtrArray *attachments = result->dossier->attachments;
+  guint n = 0;
+
+  for (guint i = 0; i < attachments->len; i++)
+    n += jp_attachment_evidence_year (g_ptr_array_index (attachments, i)) == result->year;
+  if (n > 0)
+    {
+      g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u paper", "%u papers", n), n);
+
+      add_row (self->rows, _("Evidence"), text, "heading");
+    }
+}
+
 /* "重点工业企业增量 再增 1 家", as much more as it takes of this year's figures. */
 static char *
 step_words (const JpResult *result, const JpCheapStep *step)
@@ -362,6 +379,7 @@ show (JpReviewSummary *self)
   show_money (self, result);
   show_rank (self, result);
   show_district (self, result);
+  show_evidence (self, result);
   show_gap (self, result);
   show_missing (self, result);
 }

@@ -329,6 +329,14 @@ jp_review_why_locked (JpReview *self)
 }
 
 gboolean
+jp_review_takes_evidence (JpReview *self)
+{
+  const JpAssessment *record = jp_review_get_record (self);
+
+  return !self->trial && (record == NULL || record->state != JP_ASSESSMENT_CONFIRMED);
+}
+
+gboolean
 jp_review_is_city (JpReview *self)
 {
   const JpAssessment *record = jp_review_get_record (self);

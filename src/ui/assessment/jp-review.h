@@ -44,6 +44,8 @@ const JpReviewPoints *jp_review_get_points (JpReview *self, const char *indicato
 /* Whose turn it is, and whether this file's office may enter it; if not, why (a sentence). */
 JpTurn              jp_review_get_turn     (JpReview *self);
 const char         *jp_review_why_locked   (JpReview *self); /* NULL: it may */
+/* Whether papers are attached and taken off now (佐证材料): until it is confirmed, and not in 试算. */
+gboolean            jp_review_takes_evidence (JpReview *self);
 /* The office whose column is typed into: as the turn, or in 试算 the one that would be next. */
 gboolean            jp_review_is_city      (JpReview *self);
 

@@ -4,6 +4,7 @@
 
 #include "jp-assessment-columns.h"
 #include "jp-cut-label.h"
+#include "jp-evidence-list.h"
 #include "jp-paper-words.h"
 #include "jp-score-curve.h"
 
@@ -17,7 +18,9 @@ struct _JpScoreRow
   GtkWidget *cells[JP_SCORE_N_COLUMNS]; /* labels */
   GtkWidget *entry;                     /* of points, in the column of the office at work */
   GtkWidget *places[2];                 /* where the entry or the label of the district, the city is */
-  GtkWidget *wants;                     /* what is asked for, beside the name */
+  GtkWidget *wants;                     /* what is asked for, below the name */
+  GtkWidget *papers;                    /* how many papers prove it, below that */
+  GtkWidget *evidence;                  /* which */
   GtkWidget *detail, *curve, *sentence, *other_title, *other, *reason_title, *reason, *error;
   GtkWidget *figures;                   /* 试算: entries of this year's figures */
 
@@ -250,6 +253,17 @@ show_reasons (JpScoreRow *self)
   gtk_widget_set_visible (self->reason_title, !trial);
 }
 
+static void
+show_evidence (JpScoreRow *self)
+{
+  guint n = jp_evidence_list_get_size (JP_EVIDENCE_LIST (self->evidence));
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u paper", "%u papers", n), n);
+
+  gtk_label_set_label (GTK_LABEL (self->papers), text);
+  gtk_widget_set_visible (self->papers, n > 0);
+  jp_evidence_list_show (JP_EVIDENCE_LIST (self->evidence));
+}
+
 /* The entry stands in the column of the office at work. */
 static void
 place_entry (JpScoreRow *self)
@@ -351,6 +365,7 @@ jp_score_row_show (JpScoreRow *self)
   show_points (self->cells[JP_SCORE_BY_CITY], points->city, points->computed);
   show_entry (self, result);
   show_reasons (self);
+  show_evidence (self);
   gtk_label_set_label (GTK_LABEL (self->sentence), sentence);
   gtk_widget_set_visible (self->curve, about (self)->curve.n_points > 0);
   jp_score_curve_show (JP_SCORE_CURVE (self->curve), &result->score, self->indicator);
@@ -466,7 +481,10 @@ new_line (JpScoreRow *self, GtkSizeGroup **columns)
       if (i == JP_SCORE_BY_DISTRICT || i == JP_SCORE_BY_CITY)
         self->places[i - JP_SCORE_BY_DISTRICT] = place;
     }
+  self->papers = new_text ("caption", FALSE);
+  gtk_widget_add_css_class (self->papers, "dim-label");
   gtk_box_append (GTK_BOX (name), self->wants);
+  gtk_box_append (GTK_BOX (name), self->papers);
 
   return line;
 }
@@ -483,6 +501,7 @@ new_detail (JpScoreRow *self)
   self->reason_title = new_text ("dim-label", FALSE);
   self->figures = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   self->reason = gtk_entry_new ();
+  self->evidence = jp_evidence_list_new (self->review, self->indicator);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->reason), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->reason_title,
                                   NULL, -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->sentence, NULL,
@@ -495,6 +514,7 @@ new_detail (JpScoreRow *self)
   gtk_box_append (GTK_BOX (texts), self->other);
   gtk_box_append (GTK_BOX (texts), self->reason_title);
   gtk_box_append (GTK_BOX (texts), self->reason);
+  gtk_box_append (GTK_BOX (texts), self->evidence);
   gtk_box_append (GTK_BOX (detail), self->curve);
   gtk_box_append (GTK_BOX (detail), texts);
   gtk_widget_add_css_class (detail, "score-detail");
@@ -527,6 +547,7 @@ jp_score_row_new (JpReview *review, guint indicator, GtkSizeGroup **columns)
   self->detail = new_detail (self);
   gtk_box_append (GTK_BOX (box), self->detail);
   adw_bin_set_child (ADW_BIN (self), box);
+  jp_evidence_list_drop_on (JP_EVIDENCE_LIST (self->evidence), GTK_WIDGET (self));
   listen (self, self->entry, G_CALLBACK (on_points_typed), G_CALLBACK (on_points_enter));
   listen (self, self->reason, G_CALLBACK (on_reason_typed), G_CALLBACK (on_reason_enter));
   jp_score_row_show (self);

@@ -3,6 +3,7 @@
 #include "jp-wizard-page.h"
 
 #include "jp-dossier-figures.h"
+#include "jp-evidence-list.h"
 #include "jp-review-conclusion.h"
 #include "jp-review-eligibility.h"
 #include "jp-review-vetoes.h"
@@ -319,11 +320,26 @@ jp_wizard_page_class_init (JpWizardPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_next);
 }
 
+/* Where the figures are from: papers that prove the year as a whole. */
+static void
+add_evidence (JpWizardPage *self)
+{
+  JpDossierSection *section = JP_DOSSIER_SECTION (self->step_widgets[JP_STEP_FIGURES]);
+  AdwPreferencesGroup *group = jp_dossier_section_add_group (section, _("Source and Evidence"), NULL);
+  GtkWidget *evidence = jp_evidence_list_new (self->review, JP_EVIDENCE_OF_YEAR);
+
+  adw_preferences_group_set_description (group, _("Papers the figures of the year are taken from; drop them here. What "
+                                                  "proves one indicator is attached to it, in the next step."));
+  adw_preferences_group_add (group, evidence);
+  jp_evidence_list_drop_on (JP_EVIDENCE_LIST (evidence), GTK_WIDGET (group));
+}
+
 static void
 add_steps (JpWizardPage *self)
 {
   self->step_widgets[JP_STEP_ELIGIBILITY] = jp_review_eligibility_new (self->review);
   self->step_widgets[JP_STEP_FIGURES] = g_object_new (JP_TYPE_DOSSIER_FIGURES, NULL);
+  add_evidence (self);
   self->step_widgets[JP_STEP_POINTS] = jp_score_table_new (self->review);
   self->step_widgets[JP_STEP_VETOES] = jp_review_vetoes_new (self->review);
   self->step_widgets[JP_STEP_CONCLUSION] = jp_review_conclusion_new (self->review);

@@ -9,9 +9,9 @@ G_BEGIN_DECLS
 #define JP_TYPE_DOSSIER_FILES (jp_dossier_files_get_type ())
 G_DECLARE_FINAL_TYPE (JpDossierFiles, jp_dossier_files, JP, DOSSIER_FILES, JpDossierSection)
 
-/* Keeps copies of files (of GFile) with the dossier that is shown. */
-void jp_dossier_files_attach (JpDossierFiles *self, GListModel *files);
-
 /* 材料: attached files, kept as copies. */
+
+/* Keeps copies of files (element-type GFile) with the dossier that is shown. */
+void jp_dossier_files_attach (JpDossierFiles *self, GListModel *files);
 
 G_END_DECLS
