@@ -290,7 +290,7 @@ static void
 test_papers_are_kept (void)
 {
   g_autoptr (JpTestCtl) ctl = set_up ();
-  g_autofree char *path = jp_test_ctl_file (ctl, "证书.pdf");
+  g_autofree char *path = jp_test_ctl_file (ctl, "证书.pdf"), *report = jp_test_ctl_file (ctl, "检测报告.pdf");
   g_autoptr (JsonNode) kept = NULL;
   g_autoptr (JsonNode) none = NULL;
   g_autoptr (JsonNode) of_one = NULL;
@@ -316,9 +316,11 @@ test_papers_are_kept (void)
   jp_test_ctl_run (ctl, 0, "undo", NULL);
   jp_test_ctl_run (ctl, 0, "attach", "集美", NULL);
   g_assert_nonnull (strstr (ctl->out, "证书.pdf"));
-  of_one = jp_test_ctl_json (ctl, 0, "attach", "集美", path, "--year", "2025", "--indicator", "digital", NULL);
-  jp_assert_json (of_one, "1.record", "2025/digital");
-  jp_assert_json (of_one, "1.indicator", "digital");
+  g_assert_true (g_file_set_contents (report, "abc", 3, NULL));
+  of_one = jp_test_ctl_json (ctl, 0, "attach", "集美", report, "--year", "2025", "--indicator", "digital", NULL);
+  jp_assert_json (of_one, "0.name", "检测报告.pdf"); /* of one day they stand by name */
+  jp_assert_json (of_one, "0.record", "2025/digital");
+  jp_assert_json (of_one, "0.indicator", "digital");
   jp_test_ctl_run (ctl, 0, "check", NULL);
 }
 
