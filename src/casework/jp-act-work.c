@@ -14,9 +14,19 @@ typedef struct
   gpointer    data;
 } Act;
 
-/* A district acts on the clusters of its own district, also where the city records the act for it (代录). */
-static gboolean
-check_district (JpDesk *desk, const JpDossier *dossier, const JpContext *context, GError **error)
+/**
+ * jp_desk_check_district:
+ * @desk: where an act is done
+ * @dossier: the cluster it concerns
+ * @context: the rules
+ * @error: return location for %JP_DESK_ERROR_OFFICE
+ *
+ * A district acts on the clusters of its own district, also where the city records the act for it (代录; R-WHO, 第三条).
+ *
+ * Returns: whether the desk's office acts on that cluster
+ */
+gboolean
+jp_desk_check_district (JpDesk *desk, const JpDossier *dossier, const JpContext *context, GError **error)
 {
   const char *office = jp_desk_get_office (desk);
 
@@ -42,7 +52,7 @@ do_act (JpTransaction *transaction, JpEntry *entry, gpointer data, GError **erro
   if (act->cluster != NULL)
     {
       dossier = jp_transaction_load_dossier (transaction, act->cluster, error);
-      if (dossier == NULL || !check_district (act->desk, dossier, &act->context, error))
+      if (dossier == NULL || !jp_desk_check_district (act->desk, dossier, &act->context, error))
         return FALSE;
       entry->cluster = g_strdup (act->cluster);
     }

@@ -26,6 +26,9 @@ typedef gboolean (*JpActWork) (JpTransaction *transaction, const JpContext *cont
 gboolean jp_desk_do (JpDesk *desk, JpEntryKind kind, const char *act, const char *cluster, JpActWork work, gpointer data,
                      GError **error);
 
+/* An act that concerns several clusters asks this of each; one of a single cluster was asked already. */
+gboolean jp_desk_check_district (JpDesk *desk, const JpDossier *dossier, const JpContext *context, GError **error);
+
 /* The detail of an entry: {"record": id} and, for a correction, what else it names. */
 char    *jp_detail_new        (const char *record);
 char    *jp_detail_get_record (const char *detail);

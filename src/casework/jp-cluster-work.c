@@ -123,20 +123,88 @@ jp_casework_edit_cluster (JpDesk *desk, JpDossier *cluster, GError **error)
 }
 
 static gboolean
+has_official_acts (const JpDossier *dossier)
+{
+  return dossier->acts->len > 0 || dossier->assessments->len > 0 || dossier->fund_acts->len > 0;
+}
+
+typedef struct
+{
+  JpDesk             *desk;
+  const char * const *clusters;
+} Deletion;
+
+/* The clusters as they are inside the transaction; those that cannot be deleted are named together. */
+static GPtrArray *
+load_to_delete (JpTransaction *transaction, const JpContext *context, const Deletion *deletion, GError **error)
+{
+  g_autoptr (GPtrArray) dossiers = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_dossier_free);
+  g_autoptr (GString) refused = g_string_new (NULL);
+
+  for (guint i = 0; deletion->clusters[i] != NULL; i++)
+    {
+      JpDossier *dossier = jp_transaction_load_dossier (transaction, deletion->clusters[i], error);
+
+      if (dossier == NULL)
+        return NULL;
+      g_ptr_array_add (dossiers, dossier);
+      if (!jp_desk_check_district (deletion->desk, dossier, context, error))
+        return NULL;
+      if (has_official_acts (dossier))
+        g_string_append_printf (refused, "%s%s", refused->len > 0 ? "、" : "", dossier->name);
+    }
+  if (refused->len == 0)
+    return g_steal_pointer (&dossiers);
+
+  g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
+               _("%s has official acts on record and cannot be deleted; a wrong act is voided by a correction "
+                 "(R-LIFE)"), refused->str);
+  return NULL;
+}
+
+static char *
+describe_deletion (GPtrArray *dossiers)
+{
+  const JpDossier *first = g_ptr_array_index (dossiers, 0);
+
+  return dossiers->len == 1 ? g_strdup_printf ("%s：删除档案", first->name)
+                            : g_strdup_printf ("删除档案：%s等 %u 个集群", first->name, dossiers->len);
+}
+
+static gboolean
 do_delete (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
 {
-  if (dossier->acts->len > 0 || dossier->assessments->len > 0 || dossier->fund_acts->len > 0)
-    {
-      g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
-                   _("%s has official acts on record and cannot be deleted; a wrong act is voided by a correction "
-                     "(R-LIFE)"), dossier->name);
-      return FALSE;
-    }
-  if (!jp_store_delete_cluster (transaction, dossier->id, error))
+  g_autoptr (GPtrArray) dossiers = load_to_delete (transaction, context, data, error);
+
+  if (dossiers == NULL)
     return FALSE;
-  entry->summary = g_strdup_printf ("%s：删除档案", dossier->name);
+  for (guint i = 0; i < dossiers->len; i++)
+    if (!jp_store_delete_cluster (transaction, ((const JpDossier *) g_ptr_array_index (dossiers, i))->id, error))
+      return FALSE;
+  entry->summary = describe_deletion (dossiers);
 
   return TRUE;
+}
+
+/**
+ * jp_casework_delete_clusters:
+ * @desk: where it is done
+ * @clusters: (array zero-terminated=1): UUIDs of the clusters, at least one
+ * @error: return location for an error, which names every cluster that stands in the way
+ *
+ * Deletes dossiers that have no official act on record, all of them or none, as one entry: undo brings all back whole.
+ *
+ * Returns: whether they were deleted
+ */
+gboolean
+jp_casework_delete_clusters (JpDesk *desk, const char * const *clusters, GError **error)
+{
+  Deletion deletion = { desk, clusters };
+
+  g_return_val_if_fail (clusters != NULL && clusters[0] != NULL, FALSE);
+
+  return jp_desk_do (desk, JP_ENTRY_WORK, "cluster.delete", clusters[1] == NULL ? clusters[0] : NULL, do_delete, &deletion,
+                     error);
 }
 
 /**
@@ -152,7 +220,9 @@ do_delete (JpTransaction *transaction, const JpContext *context, const JpDossier
 gboolean
 jp_casework_delete_cluster (JpDesk *desk, const char *cluster, GError **error)
 {
-  return jp_desk_do (desk, JP_ENTRY_WORK, "cluster.delete", cluster, do_delete, NULL, error);
+  const char *clusters[] = { cluster, NULL };
+
+  return jp_casework_delete_clusters (desk, clusters, error);
 }
 
 static gboolean

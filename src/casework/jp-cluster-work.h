@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 gboolean jp_casework_add_cluster     (JpDesk *desk, JpDossier *cluster, GError **error);
 gboolean jp_casework_edit_cluster    (JpDesk *desk, JpDossier *cluster, GError **error);
 gboolean jp_casework_delete_cluster  (JpDesk *desk, const char *cluster, GError **error);
+gboolean jp_casework_delete_clusters (JpDesk *desk, const char * const *clusters, GError **error); /* all, or none */
 
 gboolean jp_casework_act             (JpDesk *desk, const char *cluster, JpAct *act, GError **error);
 gboolean jp_casework_standard_check  (JpDesk *desk, const char *cluster, int year, GPtrArray *judgements, GError **error);

@@ -17,6 +17,11 @@ JpImport *jp_exchange_read           (const char *path, JpPack *pack, JpDate tod
                                       GError **error);
 JpImport *jp_exchange_read_bytes     (GBytes *bytes, const char *name, JpPack *pack, JpDate today,
                                       GCancellable *cancellable, GError **error);
+/* The same into an import made before, whose n_done counts the rows read while another thread watches. */
+gboolean  jp_exchange_fill           (JpImport *import, const char *path, JpDate today, GCancellable *cancellable,
+                                      GError **error);
+gboolean  jp_exchange_fill_bytes     (JpImport *import, GBytes *bytes, const char *name, JpDate today,
+                                      GCancellable *cancellable, GError **error);
 /* Gives the workbook at @source back as a new one at @path, with a column 问题. */
 gboolean  jp_exchange_write_errors   (const char *path, const char *source, JpImport *import, JpDate as_of,
                                       GError **error);

@@ -251,6 +251,7 @@ on_row (guint row, const JpCell *cells, guint n_cells, gpointer data, GError **e
         read_figures (self, cells, n_cells);
       else
         read_cluster (self, cells, n_cells);
+      g_atomic_int_inc (&self->import->n_done);
     }
 
   return TRUE;
@@ -273,10 +274,10 @@ check_understood (JpImport *import)
 }
 
 /**
- * jp_exchange_read_bytes:
+ * jp_exchange_fill_bytes:
+ * @import: an import without sheets, whose pack's metrics the columns name; its count of rows may be watched meanwhile
  * @bytes: a workbook or CSV file
  * @name: the name of the one sheet of a CSV file
- * @pack: the rule pack whose metrics the columns name
  * @today: the day that counts as today
  * @cancellable: (nullable): stops between rows
  * @error: return location for a [enum@Jp.TableError] or %G_IO_ERROR_CANCELLED
@@ -284,23 +285,21 @@ check_understood (JpImport *import)
  * Reads what a file says about clusters and their figures, cell by cell. Bad cells are collected in the import's
  * faults, not refused one by one. Rule R-READ.
  *
- * Returns: (transfer full) (nullable): what the file says
+ * Returns: whether the file could be read; otherwise @import is good for nothing
  */
-JpImport *
-jp_exchange_read_bytes (GBytes *bytes, const char *name, JpPack *pack, JpDate today, GCancellable *cancellable,
+gboolean
+jp_exchange_fill_bytes (JpImport *import, GBytes *bytes, const char *name, JpDate today, GCancellable *cancellable,
                         GError **error)
 {
   static const JpBookVisitor visitor = { on_sheet, on_row };
-  g_autoptr (JpImport) import = NULL;
   g_autoptr (JpColumnNames) names = NULL;
   Reading reading = { .state = LOOKING };
   gboolean whole;
 
-  g_return_val_if_fail (bytes != NULL && name != NULL && pack != NULL, NULL);
-  g_return_val_if_fail (today != JP_DATE_NONE, NULL);
+  g_return_val_if_fail (import != NULL && bytes != NULL && name != NULL, FALSE);
+  g_return_val_if_fail (today != JP_DATE_NONE, FALSE);
 
-  import = jp_import_new (pack);
-  names = jp_column_names_new (pack);
+  names = jp_column_names_new (import->pack);
   reading.import = reading.place.import = import;
   reading.place.today = today;
   reading.names = names;
@@ -313,7 +312,62 @@ jp_exchange_read_bytes (GBytes *bytes, const char *name, JpPack *pack, JpDate to
   g_clear_pointer (&reading.columns, g_array_unref);
   g_free (reading.last_written);
 
-  return whole ? g_steal_pointer (&import) : NULL;
+  return whole;
+}
+
+/**
+ * jp_exchange_fill:
+ * @import: as for jp_exchange_fill_bytes()
+ * @path: a workbook (.xlsx) or CSV file
+ * @today: the day that counts as today
+ * @cancellable: (nullable): stops between rows
+ * @error: return location for a [enum@Jp.TableError] or a %G_IO_ERROR
+ *
+ * Reads a file of the disk as jp_exchange_fill_bytes() does.
+ *
+ * Returns: whether the file could be read
+ */
+gboolean
+jp_exchange_fill (JpImport *import, const char *path, JpDate today, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = NULL;
+  char *dot;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  bytes = jp_book_load (path, NULL, error);
+  if (bytes == NULL)
+    return FALSE;
+
+  name = g_filename_display_basename (path);
+  dot = strrchr (name, '.');
+  if (dot != NULL && dot != name)
+    *dot = '\0';
+
+  return jp_exchange_fill_bytes (import, bytes, name, today, cancellable, error);
+}
+
+/**
+ * jp_exchange_read_bytes:
+ * @bytes: a workbook or CSV file
+ * @name: the name of the one sheet of a CSV file
+ * @pack: the rule pack whose metrics the columns name
+ * @today: the day that counts as today
+ * @cancellable: (nullable): stops between rows
+ * @error: return location for a [enum@Jp.TableError] or %G_IO_ERROR_CANCELLED
+ *
+ * Reads a file as jp_exchange_fill_bytes() does, where nobody watches. Rule R-READ.
+ *
+ * Returns: (transfer full) (nullable): what the file says
+ */
+JpImport *
+jp_exchange_read_bytes (GBytes *bytes, const char *name, JpPack *pack, JpDate today, GCancellable *cancellable,
+                        GError **error)
+{
+  g_autoptr (JpImport) import = jp_import_new (pack);
+
+  return jp_exchange_fill_bytes (import, bytes, name, today, cancellable, error) ? g_steal_pointer (&import) : NULL;
 }
 
 /**
@@ -331,20 +385,7 @@ jp_exchange_read_bytes (GBytes *bytes, const char *name, JpPack *pack, JpDate to
 JpImport *
 jp_exchange_read (const char *path, JpPack *pack, JpDate today, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *name = NULL;
-  char *dot;
+  g_autoptr (JpImport) import = jp_import_new (pack);
 
-  g_return_val_if_fail (path != NULL, NULL);
-
-  bytes = jp_book_load (path, NULL, error);
-  if (bytes == NULL)
-    return NULL;
-
-  name = g_filename_display_basename (path);
-  dot = strrchr (name, '.');
-  if (dot != NULL && dot != name)
-    *dot = '\0';
-
-  return jp_exchange_read_bytes (bytes, name, pack, today, cancellable, error);
+  return jp_exchange_fill (import, path, today, cancellable, error) ? g_steal_pointer (&import) : NULL;
 }

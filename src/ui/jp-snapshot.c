@@ -2,8 +2,12 @@
 
 #include "jp-snapshot.h"
 
+#include "jp-give-up.h"
+
 /* Above this many changed dossiers one read of all is cheaper than as many of one. */
 #define MANY_CHANGED 200
+/* As many are freed on the spot. */
+#define FEW_HOLDINGS 100
 
 /* Packs, holidays and the day, shared by all that was derived with them. */
 typedef struct
@@ -240,11 +244,10 @@ jp_snapshot_ref (JpSnapshot *self)
   return self;
 }
 
-void
-jp_snapshot_unref (JpSnapshot *self)
+static void
+snapshot_free (gpointer data)
 {
-  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
-    return;
+  JpSnapshot *self = data;
 
   g_ptr_array_unref (self->results);
   g_ptr_array_unref (self->duties);
@@ -253,6 +256,19 @@ jp_snapshot_unref (JpSnapshot *self)
   g_ptr_array_unref (self->holdings);
   rules_unref (self->rules);
   g_free (self);
+}
+
+/* Whoever lets go last may be the main thread, and the figures of thousands of clusters take a while. */
+void
+jp_snapshot_unref (JpSnapshot *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  if (self->holdings->len > FEW_HOLDINGS)
+    jp_give_up (self, snapshot_free);
+  else
+    snapshot_free (self);
 }
 
 int

@@ -145,6 +145,39 @@ test_delete (JpWork *work, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* Several go as one entry, or none does: who stands in the way is named. */
+static void
+test_delete_several (JpWork *work, gconstpointer data)
+{
+  g_autofree char *first = jp_work_cluster (work, NAME, "350211");
+  g_autofree char *second = jp_work_cluster (work, "乙集群", "350203");
+  g_autofree char *acted = jp_work_cluster (work, "丙集群", "350203");
+  const char *all[] = { first, second, acted, NULL }, *both[] = { first, second, NULL };
+  g_autofree char *before = NULL, *after = NULL;
+  g_autoptr (JpEntry) undo = jp_desk_begin (jp_work_desk (work, "city"), JP_ENTRY_UNDO, "undo");
+  g_autoptr (JpEntry) entry = NULL;
+  gint64 head;
+
+  jp_work_recognise (work, acted, "2025-09-19");
+  before = jp_work_dump (work->path, FALSE);
+  head = jp_work_head (work);
+
+  jp_assert_refused (work, jp_casework_delete_clusters (jp_work_desk (work, "city"), all, &work->error), JP_DESK_ERROR,
+                     JP_DESK_ERROR_REFUSED, "丙集群");
+  jp_assert_refused (work, jp_casework_delete_clusters (jp_work_desk (work, "350211"), both, &work->error), JP_DESK_ERROR,
+                     JP_DESK_ERROR_OFFICE, "乙集群");
+  jp_assert_done (work, jp_casework_delete_clusters (jp_work_desk (work, "city"), both, &work->error));
+  g_assert_cmpint (jp_work_head (work), ==, head + 1);
+  entry = jp_work_last (work);
+  g_assert_cmpstr (entry->summary, ==, "删除档案：" NAME "等 2 个集群");
+  g_assert_null (jp_store_load_dossier (work->store, first, NULL));
+  g_assert_null (jp_store_load_dossier (work->store, second, NULL));
+
+  jp_assert_done (work, jp_store_undo (work->store, undo, &work->error));
+  after = jp_work_dump (work->path, FALSE);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* One act is one entry, of the office and person who act; 代录 is named. */
 static void
 test_act (JpWork *work, gconstpointer data)
@@ -349,6 +382,7 @@ main (int argc, char **argv)
     { "/casework/R-LIFE/editing-keeps-what-only-a-filing-changes", test_edit },
     { "/casework/R-FUND/editing-does-not-go-round-the-first-fiscal-year", test_edit_keeps_funding_start },
     { "/casework/R-LIFE/deleting-comes-back-whole", test_delete },
+    { "/casework/R-LIFE/several-deleted-as-one", test_delete_several },
     { "/casework/R-LIFE/one-act-is-one-entry", test_act },
     { "/casework/R-LIFE/refused-acts-change-nothing", test_act_refused },
     { "/casework/R-STANDARD/recommending-needs-a-self-check", test_standard },

@@ -118,6 +118,30 @@ test_state_is_kept (JpDisplay *display, gconstpointer data)
   }
 }
 
+/* Text made larger while the window is open: the columns hold it, and give the room back. */
+static void
+test_columns_follow_text (JpDisplay *display, gconstpointer data)
+{
+  JpPage *page = ledger (display);
+  g_autoptr (GtkColumnViewColumn) stage = g_list_model_get_item (gtk_column_view_get_columns (table (page)), 3);
+  g_autoptr (GVariant) before = NULL;
+  g_autoptr (GVariant) large = NULL;
+
+  gtk_column_view_column_set_fixed_width (stage, 133);
+  before = jp_page_get_state (page);
+  jp_display_text (200);
+  jp_display_settle (display);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (stage), ==, 266);
+  large = jp_page_get_state (page);
+  g_assert_true (g_variant_equal (before, large));
+  jp_display_shoot (GTK_WIDGET (display->window), "ledger-columns-follow-1366-200");
+  jp_display_text (125);
+  jp_page_set_state (page, before);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (stage), ==, 166);
+  jp_display_text (100);
+  g_assert_cmpint (gtk_column_view_column_get_fixed_width (stage), ==, 133);
+}
+
 static void
 test_selection_stays (JpDisplay *display, gconstpointer data)
 {
@@ -255,6 +279,39 @@ test_new_and_undo (JpDisplay *display, gconstpointer data)
   g_assert_cmpuint (n_shown (page), ==, 0);
 }
 
+/* Several clusters go in one step and come back in one; what is to go is named first. */
+static void
+test_delete_several (JpDisplay *display, gconstpointer data)
+{
+  JpPage *page = ledger (display);
+  const char *const names[] = { "甲产业集群", "乙产业集群", "丙产业集群" };
+  GtkWindow *dialog;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (page)),
+                          "集群名称\t区县\t主导产业\n甲产业集群\t湖里区\t新材料\n乙产业集群\t湖里区\t新材料\n"
+                          "丙产业集群\t湖里区\t新材料\n");
+  gtk_widget_activate_action (GTK_WIDGET (page), "ledger.paste", NULL);
+  jp_display_settle (display);
+  jp_display_settle (display);
+  gtk_widget_activate_action (GTK_WIDGET (jp_display_dialog (display)), "import.run", NULL);
+  jp_display_settle (display);
+  g_assert_cmpuint (n_shown (page), ==, 3);
+
+  gtk_selection_model_select_all (gtk_column_view_get_model (table (page)));
+  gtk_widget_activate_action (GTK_WIDGET (page), "ledger.delete", NULL);
+  jp_display_settle (display);
+  dialog = jp_display_dialog (display);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), names[i]));
+  jp_display_shoot (GTK_WIDGET (dialog), "ledger-delete-several");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "delete");
+  jp_display_settle (display);
+  g_assert_cmpuint (n_shown (page), ==, 0);
+  jp_session_undo (display->session);
+  jp_display_settle (display);
+  g_assert_cmpuint (n_shown (page), ==, 3);
+}
+
 static GtkWidget *
 import (JpDisplay *display, const char *name)
 {
@@ -361,12 +418,14 @@ main (int argc, char **argv)
   ADD ("empty", JP_DISPLAY_EMPTY, test_empty);
   ADD ("search", JP_DISPLAY_LEDGER, test_search);
   ADD ("state-is-kept", JP_DISPLAY_LEDGER, test_state_is_kept);
+  ADD ("columns-follow-text", JP_DISPLAY_LEDGER, test_columns_follow_text);
   ADD ("selection-stays", JP_DISPLAY_SAMPLE, test_selection_stays);
   ADD ("copy", JP_DISPLAY_LEDGER, test_copy);
   ADD ("R-READ/paste", JP_DISPLAY_EMPTY, test_paste);
   ADD ("names-and-places", JP_DISPLAY_LEDGER, test_names_and_places);
   ADD ("long-names", JP_DISPLAY_EMPTY, test_long_names);
   ADD ("new-and-undo", JP_DISPLAY_EMPTY, test_new_and_undo);
+  ADD ("R-LIFE/delete-several", JP_DISPLAY_EMPTY, test_delete_several);
   ADD ("R-READ/import-and-undo", JP_DISPLAY_EMPTY, test_import);
   ADD ("R-READ/import-refused", JP_DISPLAY_EMPTY, test_import_refused);
   ADD ("R-READ/import-cancelled", JP_DISPLAY_EMPTY, test_import_cancelled);

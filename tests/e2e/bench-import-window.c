@@ -9,7 +9,8 @@
 #define N_CLUSTERS 4000
 #define N_YEARS    25
 #define FIRST_YEAR 2000
-#define AIM_MS     "50"
+#define AIM_MS     50
+#define TOLD_MS    "10" /* from here on the watchdog tells */
 #define QUIET_SECONDS 12
 
 static void
@@ -36,8 +37,8 @@ write_figures (const char *path)
 typedef struct
 {
   gsize  heard;   /* of the log */
-  guint  n;
-  gint64 longest;
+  guint  n;       /* times over the aim */
+  gint64 longest; /* ms */
 } Busy;
 
 static char *
@@ -63,18 +64,21 @@ leave_alone (JpE2e *e2e, Busy *busy)
 
   g_usleep (QUIET_SECONDS * G_USEC_PER_SEC);
   log = read_log (e2e, NULL);
-  for (const char *at = log + busy->heard; (at = strstr (at, "busy for ")) != NULL; busy->n++)
+  for (const char *at = log + busy->heard; (at = strstr (at, "busy for ")) != NULL;)
     {
+      gint64 ms = g_ascii_strtoll (at + strlen ("busy for "), NULL, 10);
+
       at += strlen ("busy for ");
-      busy->longest = MAX (busy->longest, g_ascii_strtoll (at, NULL, 10));
+      busy->n += ms > AIM_MS;
+      busy->longest = MAX (busy->longest, ms);
     }
 }
 
 static void
 tell (const char *what, const Busy *busy)
 {
-  g_print ("# 100,000 rows %s: the main loop was busy for over " AIM_MS " ms %u times, at most %" G_GINT64_FORMAT " ms\n", what,
-           busy->n, busy->longest);
+  g_print ("# 100,000 rows %s: the main loop's longest turn took %" G_GINT64_FORMAT " ms; over %d ms: %u times (aim 0: %s)\n",
+           what, busy->longest, AIM_MS, busy->n, busy->n == 0 ? "met" : "MISSED");
 }
 
 static void
@@ -88,7 +92,7 @@ bench_import (JpE2e *e2e)
   write_figures (figures);
   g_free (jp_e2e_ctl (e2e, "jiping.db", "init", NULL));
   g_free (jp_e2e_ctl (e2e, "jiping.db", "import", clusters, NULL));
-  g_setenv ("JIPING_WATCHDOG", AIM_MS, TRUE);
+  g_setenv ("JIPING_WATCHDOG", TOLD_MS, TRUE);
   jp_e2e_start (e2e, "--today=" JP_E2E_TODAY, "--page=clusters", "jiping.db", NULL);
   jp_e2e_wait (e2e, JP_ROLE_ANY, "共 4000 个集群");
 

@@ -4,6 +4,7 @@
 
 #include "jp-assessment-row.h"
 #include "jp-cut-label.h"
+#include "jp-text-width.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -102,17 +103,6 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer data)
   return (key_a > key_b) - (key_a < key_b);
 }
 
-/* The widths of the table are for 96 dots an inch; larger text needs wider columns. */
-static int
-width_for_text (int width)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
-
-  return dpi > 0 ? width * dpi / (96 * 1024) : width;
-}
-
 static GtkColumnViewColumn *
 make_column (JpAssessmentColumn index)
 {
@@ -127,7 +117,7 @@ make_column (JpAssessmentColumn index)
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_fixed_width (column, width_for_text (info->width > 0 ? info->width : NAME_WIDTH));
+  jp_text_width_set (column, info->width > 0 ? info->width : NAME_WIDTH);
   gtk_column_view_column_set_expand (column, info->width == 0);
 
   return column;

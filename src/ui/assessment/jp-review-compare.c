@@ -6,6 +6,7 @@
 #include "jp-cut-label.h"
 #include "jp-review-gap.h"
 #include "jp-table-copy.h"
+#include "jp-text-width.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -291,7 +292,7 @@ new_table (JpReviewCompare *self)
       gtk_column_view_column_set_resizable (column, TRUE);
       gtk_column_view_column_set_expand (column, columns[i].width == 0);
       if (columns[i].width > 0)
-        gtk_column_view_column_set_fixed_width (column, columns[i].width);
+        jp_text_width_set (column, columns[i].width);
       gtk_column_view_append_column (GTK_COLUMN_VIEW (view), column);
     }
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);

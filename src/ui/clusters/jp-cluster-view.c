@@ -4,6 +4,7 @@
 
 #include "jp-cluster-row.h"
 #include "jp-cut-label.h"
+#include "jp-text-width.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -183,23 +184,12 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer data)
   return rank_a < rank_b ? -1 : rank_a > rank_b;
 }
 
-/* The widths of the table are for 96 dots an inch; larger text needs wider columns. */
-static int
-width_for_text (int width)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
-
-  return dpi > 0 ? width * dpi / (96 * 1024) : width;
-}
-
 static int
 first_width (JpClusterColumn column)
 {
   const JpClusterColumnInfo *info = jp_cluster_column_info (column);
 
-  return width_for_text (info->width > 0 ? info->width : column == JP_CLUSTER_NAME ? NAME_WIDTH : TEXT_WIDTH);
+  return info->width > 0 ? info->width : column == JP_CLUSTER_NAME ? NAME_WIDTH : TEXT_WIDTH;
 }
 
 static GtkColumnViewColumn *
@@ -218,7 +208,7 @@ make_column (JpClusterColumn index)
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_header_menu (column, menu);
-  gtk_column_view_column_set_fixed_width (column, first_width (index));
+  jp_text_width_set (column, first_width (index));
   gtk_column_view_column_set_expand (column, info->width == 0);
   g_object_set_data (G_OBJECT (column), column_key, data);
 
@@ -330,7 +320,7 @@ jp_cluster_view_save (GtkColumnView *view, GVariantDict *state)
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
       g_variant_builder_add (&kept, "(sib)", jp_cluster_column_info (column_of (column))->id,
-                             gtk_column_view_column_get_fixed_width (column), gtk_column_view_column_get_visible (column));
+                             jp_text_width_get (column), gtk_column_view_column_get_visible (column));
     }
   g_variant_dict_insert_value (state, "columns", g_variant_builder_end (&kept));
   if (jp_cluster_view_get_sort (view, &sorted, &direction))
@@ -348,7 +338,7 @@ restore_column (GtkColumnView *view, const char *id, int width, gboolean visible
 
   column = g_object_ref (find_column (view, index));
   gtk_column_view_insert_column (view, position, column); /* moves it there */
-  gtk_column_view_column_set_fixed_width (column, MAX (width, LEAST_WIDTH));
+  jp_text_width_set (column, MAX (width, LEAST_WIDTH));
   gtk_column_view_column_set_visible (column, visible || index == JP_CLUSTER_NAME);
 }
 

@@ -12,6 +12,16 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define NAMED_CLUSTERS 8 /* of those to be deleted; more are counted */
+
+static gboolean
+has_chosen (JpClustersPage *self)
+{
+  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  return !gtk_bitset_is_empty (chosen);
+}
+
 /* The only row chosen; NULL: none, or several. */
 static JpClusterRow *
 only_chosen (JpClustersPage *self)
@@ -45,19 +55,54 @@ make_new (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static gboolean
-delete_cluster (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **error)
+delete_clusters (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return jp_casework_delete_cluster (desk, data, error);
+  return jp_casework_delete_clusters (desk, data, error);
+}
+
+static void
+free_ids (gpointer ids)
+{
+  g_strfreev (ids);
 }
 
 static void
 on_delete_response (JpClustersPage *self, const char *response, GtkWidget *dialog)
 {
-  const char *id = g_object_get_data (G_OBJECT (dialog), "id");
+  char **ids = g_object_get_data (G_OBJECT (dialog), "ids");
   JpSession *session = jp_page_get_session (JP_PAGE (self));
 
   if (g_str_equal (response, "delete") && session != NULL)
-    jp_session_do (session, delete_cluster, g_strdup (id), g_free);
+    jp_session_do (session, delete_clusters, g_strdupv (ids), free_ids);
+}
+
+static char *
+deletion_heading (GPtrArray *rows)
+{
+  if (rows->len == 1)
+    return g_strdup_printf (_("Delete the Dossier of %s?"), jp_cluster_row_get_facts (g_ptr_array_index (rows, 0))->name);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Delete the Dossier of %u Cluster?",
+                                       "Delete the Dossiers of %u Clusters?", rows->len), rows->len);
+}
+
+/* Who is deleted is named, and what comes of it. */
+static char *
+deletion_body (GPtrArray *rows)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; rows->len > 1 && i < MIN (rows->len, NAMED_CLUSTERS); i++)
+    g_string_append_printf (text, "%s\n", jp_cluster_row_get_facts (g_ptr_array_index (rows, i))->name);
+  if (rows->len > NAMED_CLUSTERS)
+    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", rows->len - NAMED_CLUSTERS),
+                            rows->len - NAMED_CLUSTERS);
+  if (rows->len > 1)
+    g_string_append_c (text, '\n');
+  g_string_append (text, _("The figures and everything else on record go too. Undo brings all of it back. "
+                           "A cluster with official acts on record cannot be deleted."));
+
+  return g_string_free (text, FALSE);
 }
 
 /* Says what it will do; what has official acts on record is refused by casework, with the reason. */
@@ -65,22 +110,24 @@ static void
 delete (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   JpClustersPage *self = JP_CLUSTERS_PAGE (widget);
-  JpClusterRow *row = only_chosen (self);
-  const JpClusterFacts *facts = row != NULL ? jp_cluster_row_get_facts (row) : NULL;
-  GtkWidget *dialog;
+  g_autoptr (GPtrArray) rows = has_chosen (self) ? jp_clusters_page_rows (self, TRUE) : g_ptr_array_new ();
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
   g_autofree char *heading = NULL;
+  g_autofree char *body = NULL;
+  GtkWidget *dialog;
 
-  if (facts == NULL)
+  if (rows->len == 0)
     return;
 
-  heading = g_strdup_printf (_("Delete the Dossier of %s?"), facts->name);
-  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), heading,
-                                   _("Its figures and everything else on record go with it. Undo brings it back whole. "
-                                     "A cluster with official acts on record cannot be deleted."));
+  for (guint i = 0; i < rows->len; i++)
+    g_strv_builder_add (ids, jp_cluster_row_get_facts (g_ptr_array_index (rows, i))->dossier->id);
+  heading = deletion_heading (rows);
+  body = deletion_body (rows);
+  dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), heading, body);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "delete", _("_Delete"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "delete", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_object_set_data_full (G_OBJECT (dialog), "id", g_strdup (facts->dossier->id), g_free);
+  g_object_set_data_full (G_OBJECT (dialog), "ids", g_strv_builder_end (ids), free_ids);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_delete_response), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -197,10 +244,8 @@ menu (GtkWidget *widget, const char *action, GVariant *parameter)
 void
 jp_clusters_acts_update (JpClustersPage *self)
 {
-  gboolean one = only_chosen (self) != NULL;
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ledger.open-dossier", one);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ledger.delete", one);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ledger.open-dossier", only_chosen (self) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "ledger.delete", has_chosen (self));
 }
 
 void

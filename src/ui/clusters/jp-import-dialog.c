@@ -2,10 +2,10 @@
 
 #include "jp-import-dialog.h"
 
-#include "jp-array-list.h"
-#include "jp-cut-label.h"
 #include "jp-exchange.h"
+#include "jp-give-up.h"
 #include "jp-import-line.h"
+#include "jp-import-list.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,9 +17,9 @@ typedef struct
   char          *path;   /* NULL: from @bytes */
   GBytes        *bytes;
   char          *name;
-  JpPack        *pack;
   JpDate         today;
-  JpImport      *import; /* NULL: not read yet */
+  JpImport      *import; /* NULL: nothing to read yet */
+  gboolean       is_read;
   JpImportReport report;
   gboolean       trial;  /* asked for */
   gboolean       written;
@@ -57,6 +57,12 @@ struct _JpImportDialog
 G_DEFINE_FINAL_TYPE (JpImportDialog, jp_import_dialog, ADW_TYPE_WINDOW)
 
 static void
+give_lines_up (GPtrArray **lines)
+{
+  jp_give_up (g_steal_pointer (lines), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
 job_clear (gpointer data)
 {
   Job *job = data;
@@ -64,12 +70,11 @@ job_clear (gpointer data)
   g_free (job->path);
   g_clear_pointer (&job->bytes, g_bytes_unref);
   g_free (job->name);
-  g_clear_pointer (&job->pack, jp_pack_unref);
-  g_clear_pointer (&job->import, jp_import_free);
+  jp_give_up (job->import, (GDestroyNotify) jp_import_free);
   jp_snapshot_unref (job->snapshot);
-  jp_import_lines_give_up (&job->changes);
-  jp_import_lines_give_up (&job->faults);
-  jp_import_lines_give_up (&job->warnings);
+  give_lines_up (&job->changes);
+  give_lines_up (&job->faults);
+  give_lines_up (&job->warnings);
 }
 
 static void
@@ -84,26 +89,37 @@ n_rows (const JpImport *import)
   return import->clusters->len + import->figures->len;
 }
 
-/* Reading has no count yet; checking and writing have. The import itself belongs to the worker meanwhile: only its
- * number of rows, which no longer changes, and the atomic count are looked at. */
+/* Nobody knows how many rows there are before they are read. */
+static void
+show_reading (JpImportDialog *self)
+{
+  guint n = (guint) g_atomic_int_get (&self->job->import->n_done);
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row read", "%u rows read", n), n);
+
+  gtk_progress_bar_pulse (self->progress);
+  gtk_label_set_label (self->count, text);
+}
+
+/* The import belongs to whoever works on it: only its number of rows, which no longer changes once it is read, and the
+ * atomic count are looked at. */
 static gboolean
 tick (gpointer data)
 {
   JpImportDialog *self = data;
   const JpImport *import = self->job->import;
-  guint all = import != NULL ? n_rows (import) * (self->job->trial ? 1 : 2) : 0;
+  guint all, done;
   g_autofree char *text = NULL;
-  guint done;
 
-  if (all == 0)
+  if (!self->job->is_read)
     {
-      gtk_progress_bar_pulse (self->progress);
+      show_reading (self);
       return G_SOURCE_CONTINUE;
     }
 
+  all = n_rows (import) * (self->job->trial ? 1 : 2);
   done = MIN ((guint) g_atomic_int_get (&import->n_done), all);
   text = g_strdup_printf (_("%u of %u rows"), self->job->trial ? done : (done + 1) / 2, n_rows (import));
-  gtk_progress_bar_set_fraction (self->progress, (double) done / (double) all);
+  gtk_progress_bar_set_fraction (self->progress, all > 0 ? (double) done / (double) all : 0);
   gtk_label_set_label (self->count, text);
   return G_SOURCE_CONTINUE;
 }
@@ -127,17 +143,6 @@ show_failure (JpImportDialog *self, const GError *error)
   g_clear_handle_id (&self->ticking, g_source_remove);
   adw_status_page_set_description (self->failed_page, error->message);
   gtk_stack_set_visible_child_name (self->states, "failed");
-}
-
-static void
-fill_list (GtkColumnView *view, GtkStackPage *page, GPtrArray *lines, const char *title)
-{
-  JpArrayList *list = jp_array_list_new (lines, JP_TYPE_IMPORT_LINE);
-  g_autofree char *text = g_strdup_printf ("%s (%u)", title, lines->len);
-
-  gtk_column_view_set_model (view, GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (list))));
-  gtk_stack_page_set_title (page, text);
-  gtk_stack_page_set_visible (page, lines->len > 0);
 }
 
 static void
@@ -177,9 +182,9 @@ show_preview (JpImportDialog *self)
   g_clear_handle_id (&self->ticking, g_source_remove);
   show_counts (self->clusters_line, _("Clusters"), &job->report.clusters, n_faults > 0);
   show_counts (self->figures_line, _("Yearly figures"), &job->report.figures, n_faults > 0);
-  fill_list (self->faults_view, self->faults_page, job->faults, _("Not in Order"));
-  fill_list (self->changes_view, self->changes_page, job->changes, _("What Changes"));
-  fill_list (self->warnings_view, self->warnings_page, job->warnings, _("To Be Looked At"));
+  jp_import_list_fill (self->faults_view, self->faults_page, job->faults, _("Not in Order"));
+  jp_import_list_fill (self->changes_view, self->changes_page, job->changes, _("What Changes"));
+  jp_import_list_fill (self->warnings_view, self->warnings_page, job->warnings, _("To Be Looked At"));
 
   if (n_faults > 0)
     show_verdict (self, refused, "error");
@@ -204,7 +209,6 @@ run_import (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **err
   Job *job = data;
   g_autoptr (GError) refusal = NULL;
 
-  g_atomic_int_set (&job->import->n_done, 0);
   if (!jp_casework_import (desk, job->import, job->name, job->trial, &job->report, cancellable, &refusal)
       && !g_error_matches (refusal, JP_IMPORT_ERROR, JP_IMPORT_ERROR_REFUSED))
     {
@@ -252,13 +256,14 @@ on_imported (GObject *source, GAsyncResult *result, gpointer data)
   else if (!self->job->written)
     show_preview (self);
   else
-    gtk_window_destroy (GTK_WINDOW (self));
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
 hand_over (JpImportDialog *self, gboolean trial, const char *doing)
 {
   self->job->trial = trial;
+  g_atomic_int_set (&self->job->import->n_done, 0);
   begin_work (self, doing);
   jp_session_do_async (self->session, run_import, g_atomic_rc_box_acquire (self->job), job_unref, self->cancellable,
                        on_imported, g_object_ref (self));
@@ -269,11 +274,11 @@ read_table (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
 {
   Job *job = data;
   g_autoptr (GError) error = NULL;
-  JpImport *import = job->path != NULL ? jp_exchange_read (job->path, job->pack, job->today, cancellable, &error)
-                                       : jp_exchange_read_bytes (job->bytes, job->name, job->pack, job->today, cancellable, &error);
+  gboolean whole = job->path != NULL ? jp_exchange_fill (job->import, job->path, job->today, cancellable, &error)
+                                     : jp_exchange_fill_bytes (job->import, job->bytes, job->name, job->today, cancellable, &error);
 
-  if (import != NULL)
-    g_task_return_pointer (task, import, (GDestroyNotify) jp_import_free);
+  if (whole)
+    g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -283,22 +288,17 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   JpImportDialog *self = JP_IMPORT_DIALOG (source);
   g_autoptr (GError) error = NULL;
-  JpImport *import = g_task_propagate_pointer (G_TASK (result), &error);
+  gboolean whole = g_task_propagate_boolean (G_TASK (result), &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->session == NULL)
     return;
-  if (self->session == NULL)
-    {
-      jp_import_free (import);
-      return;
-    }
-  if (import == NULL)
+  if (!whole)
     {
       show_failure (self, error);
       return;
     }
 
-  self->job->import = import;
+  self->job->is_read = TRUE;
   hand_over (self, TRUE, _("Comparing with what is on record…"));
 }
 
@@ -308,7 +308,7 @@ read_job (JpImportDialog *self)
   const JpContext *context = jp_session_get_context (self->session);
   g_autoptr (GTask) task = g_task_new (self, self->cancellable, on_read, NULL);
 
-  self->job->pack = jp_pack_ref ((JpPack *) jp_pack_set_on (context->packs, context->today));
+  self->job->import = jp_import_new ((JpPack *) jp_pack_set_on (context->packs, context->today));
   self->job->today = context->today;
   self->job->snapshot = jp_snapshot_ref (jp_session_get_snapshot (self->session));
   begin_work (self, _("Reading the table…"));
@@ -402,86 +402,31 @@ save_errors (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 
-static char *
-sheet_text (GtkListItem *item)
+static gboolean
+take_down (gpointer data)
 {
-  JpImportLine *line = gtk_list_item_get_item (item);
+  JpImportDialog *self = data;
 
-  return g_strdup (line != NULL ? jp_import_line_get_sheet (line) : "");
+  if (self->session != NULL
+      && (jp_import_list_conceal (self->changes_view) || jp_import_list_conceal (self->faults_view)
+          || jp_import_list_conceal (self->warnings_view)))
+    return G_SOURCE_CONTINUE;
+
+  gtk_window_destroy (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
 }
 
-static char *
-row_text (GtkListItem *item)
+/* Gone from the screen at once; the rows are taken down a few at a time. Whatever is under way stops. */
+static gboolean
+jp_import_dialog_close_request (GtkWindow *window)
 {
-  JpImportLine *line = gtk_list_item_get_item (item);
+  JpImportDialog *self = JP_IMPORT_DIALOG (window);
 
-  return line != NULL && jp_import_line_get_row (line) > 0 ? g_strdup_printf ("%u", jp_import_line_get_row (line)) : g_strdup ("");
-}
+  g_cancellable_cancel (self->cancellable);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_down, g_object_ref (self), g_object_unref);
 
-static char *
-subject_text (GtkListItem *item)
-{
-  JpImportLine *line = gtk_list_item_get_item (item);
-
-  return g_strdup (line != NULL ? jp_import_line_get_subject (line) : "");
-}
-
-static char *
-message_text (GtkListItem *item)
-{
-  JpImportLine *line = gtk_list_item_get_item (item);
-
-  return g_strdup (line != NULL ? jp_import_line_get_text (line) : "");
-}
-
-typedef char *(*CellText) (GtkListItem *item);
-
-static void
-on_cell_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
-{
-  GtkWidget *label = jp_cut_label_new (0);
-
-  gtk_label_set_yalign (GTK_LABEL (label), 0);
-  if (data == (gpointer) message_text)
-    {
-      gtk_label_set_single_line_mode (GTK_LABEL (label), FALSE);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-    }
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-on_cell_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
-{
-  g_autofree char *text = ((CellText) data) (item);
-
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)), text);
-}
-
-static void
-add_column (GtkColumnView *view, const char *title, CellText text, int width)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_cell_setup), (gpointer) text);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_cell_bind), (gpointer) text);
-  gtk_column_view_column_set_resizable (column, TRUE);
-  if (width > 0)
-    gtk_column_view_column_set_fixed_width (column, width);
-  else
-    gtk_column_view_column_set_expand (column, TRUE);
-  gtk_column_view_append_column (view, column);
-}
-
-static void
-setup_list (GtkColumnView *view, const char *subject, const char *message)
-{
-  add_column (view, _("Sheet"), sheet_text, 84);
-  add_column (view, _("Row"), row_text, 56);
-  add_column (view, subject, subject_text, 210);
-  add_column (view, message, message_text, 0);
+  return TRUE;
 }
 
 static void
@@ -516,6 +461,7 @@ jp_import_dialog_class_init (JpImportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jp_import_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = jp_import_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = jp_import_dialog_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jiping/Jiping/ui/jp-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, JpImportDialog, states);
@@ -547,9 +493,9 @@ jp_import_dialog_init (JpImportDialog *self)
   self->job = g_atomic_rc_box_new0 (Job);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  setup_list (self->changes_view, _("Cluster"), _("What Changes"));
-  setup_list (self->faults_view, _("Column"), _("What Is Wrong"));
-  setup_list (self->warnings_view, _("Column"), _("What Was Noticed"));
+  jp_import_list_setup (self->changes_view, _("Cluster"), _("What Changes"));
+  jp_import_list_setup (self->faults_view, _("Column"), _("What Is Wrong"));
+  jp_import_list_setup (self->warnings_view, _("Column"), _("What Was Noticed"));
 }
 
 JpImportDialog *

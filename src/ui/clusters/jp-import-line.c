@@ -293,20 +293,3 @@ jp_import_lines_of_notes (GPtrArray *notes)
 
   return lines;
 }
-
-/* A hundred thousand lines take a while to free: not on the main thread. */
-static gpointer
-free_lines (gpointer lines)
-{
-  g_ptr_array_unref (lines);
-
-  return NULL;
-}
-
-/* Frees lines, and forgets them. */
-void
-jp_import_lines_give_up (GPtrArray **lines)
-{
-  if (*lines != NULL)
-    g_thread_unref (g_thread_new ("free-lines", free_lines, g_steal_pointer (lines)));
-}

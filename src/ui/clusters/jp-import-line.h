@@ -19,7 +19,5 @@ const char *jp_import_line_get_text    (JpImportLine *self);
 /* @import: checked against the file of @snapshot. (element-type JpImportLine) */
 GPtrArray  *jp_import_lines_of_changes (const JpImport *import, const JpSnapshot *snapshot);
 GPtrArray  *jp_import_lines_of_notes   (GPtrArray *notes); /* of JpCellNote */
-/* Frees them without waiting for it. */
-void        jp_import_lines_give_up    (GPtrArray **lines);
 
 G_END_DECLS
