@@ -293,6 +293,20 @@ jp_page_open (JpPage *self, const char *target)
     refresh (self);
 }
 
+/**
+ * jp_page_leave_part:
+ * @self: a page
+ *
+ * Shows the page proper: what was opened over it is closed.
+ *
+ * Returns: whether there was anything to close
+ */
+gboolean
+jp_page_leave_part (JpPage *self)
+{
+  return JP_PAGE_GET_CLASS (self)->leave_part != NULL && JP_PAGE_GET_CLASS (self)->leave_part (self);
+}
+
 void
 jp_page_make_new (JpPage *self)
 {

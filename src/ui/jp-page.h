@@ -19,6 +19,7 @@ G_DECLARE_DERIVABLE_TYPE (JpPage, jp_page, JP, PAGE, AdwBin)
  * @make_new: make a new thing of the page's kind (Ctrl+N); only pages with "can-make" are asked
  * @focus_search: put the cursor into the page's own search, and say whether it has one (Ctrl+F)
  * @get_state: (transfer full) (nullable): filters, columns, scroll: what to find again after a restart or Back
+ * @leave_part: close what lies over the page proper, a part that its own targets open, and say whether there was one
  * @set_state: what get_state gave once; refuses quietly what it does not understand. Called before the first refresh
  *
  * One page of the window. A page shows the session it is given and never asks who owns it: to go elsewhere it
@@ -35,8 +36,9 @@ struct _JpPageClass
   gboolean  (*focus_search) (JpPage *self);
   GVariant *(*get_state)    (JpPage *self);
   void      (*set_state)    (JpPage *self, GVariant *state);
+  gboolean  (*leave_part)   (JpPage *self);
 
-  gpointer padding[6];
+  gpointer padding[5];
 };
 
 /* Properties: "session" (JpSession), "title" (string), "can-make" (boolean), "shows-year" (boolean, default TRUE: the
@@ -55,6 +57,7 @@ void        jp_page_set_side       (JpPage *self, GtkWidget *side);
 
 void        jp_page_show_again     (JpPage *self); /* something other than the data has changed how it is shown */
 void        jp_page_open           (JpPage *self, const char *target);
+gboolean    jp_page_leave_part     (JpPage *self);
 void        jp_page_make_new       (JpPage *self);
 gboolean    jp_page_focus_search   (JpPage *self);
 GVariant   *jp_page_get_state      (JpPage *self);

@@ -36,18 +36,27 @@ update_back (JpWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", self->history->len > 0);
 }
 
-static void
-remember (JpWindow *self)
+static JpPlace *
+place_here (JpWindow *self)
 {
-  JpPlace *place;
+  JpPlace *place = g_new0 (JpPlace, 1);
 
-  if (self->page == NULL)
-    return;
-
-  place = g_new0 (JpPlace, 1);
   place->info = self->info;
   place->target = g_strdup (self->target);
-  place->state = jp_page_get_state (self->page);
+  place->state = self->page != NULL ? jp_page_get_state (self->page) : NULL;
+
+  return place;
+}
+
+static void
+remember (JpWindow *self, JpPlace *place)
+{
+  if (place->info == NULL)
+    {
+      place_free (place);
+      return;
+    }
+
   g_ptr_array_add (self->history, place);
   if (self->history->len > MAX_HISTORY)
     g_ptr_array_remove_index (self->history, 0);
@@ -92,7 +101,7 @@ is_act (const char *target)
 {
   static const char * const acts[] = { "import", "export", "new", NULL };
 
-  return target != NULL && g_strv_contains (acts, target);
+  return target != NULL && (g_strv_contains (acts, target) || g_str_has_prefix (target, "own/"));
 }
 
 /* A page may have something of its own where the list of pages stands. */
@@ -146,7 +155,8 @@ page_of (const char *id, const char *target)
  * @self: a window
  * @place: PAGE or PAGE#TARGET
  *
- * Goes to a page or a place in it, as soon as a file is open. What is not known is not gone to.
+ * Goes to a page or a place in it, as soon as a file is open. What is not known is not gone to. A page alone is the
+ * page proper, whatever was opened over it.
  */
 void
 jp_window_go (JpWindow *self, const char *place)
@@ -154,6 +164,7 @@ jp_window_go (JpWindow *self, const char *place)
   const char *target = strchr (place, '#');
   g_autofree char *id = target != NULL ? g_strndup (place, (gsize) (target - place)) : g_strdup (place);
   const JpPageInfo *info = page_of (id, target != NULL ? target + 1 : NULL);
+  JpPlace *before;
 
   if (info == NULL)
     return;
@@ -165,11 +176,17 @@ jp_window_go (JpWindow *self, const char *place)
       return;
     }
 
-  if (info == self->info && target == NULL)
-    return;
+  before = place_here (self);
+  if (info == self->info && target == NULL && !jp_page_leave_part (self->page))
+    {
+      place_free (before);
+      return;
+    }
 
-  remember (self);
+  remember (self, before);
   show_place (self, info, target != NULL ? target + 1 : NULL, NULL);
+  if (target == NULL)
+    jp_page_leave_part (self->page);
 }
 
 const char *

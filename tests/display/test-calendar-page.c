@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "jp-agenda-view.h"
+#include "jp-calendar-bar.h"
 #include "jp-calendar-page.h"
 #include "jp-display-test.h"
+#include "jp-form.h"
 #include "jp-mini-month.h"
 #include "jp-month-grid.h"
 #include "jp-month-view.h"
@@ -197,6 +199,157 @@ test_renewal (JpDisplay *display, gconstpointer data)
   g_assert_nonnull (jp_display_find (GTK_WIDGET (display->window), ADW_TYPE_STATUS_PAGE, NULL));
   open_at (display, "calendar#timeline");
   g_assert_null (jp_display_find (GTK_WIDGET (display->window), JP_TYPE_RENEWAL_VIEW, NULL));
+
+  /* The sidebar leads to the page, whatever lies over it; Back leads there again. */
+  open_at (display, "calendar#renew/nobody");
+  open_at (display, "calendar");
+  g_assert_null (jp_display_find (GTK_WIDGET (display->window), JP_TYPE_RENEWAL_VIEW, NULL));
+  g_assert_nonnull (jp_display_find (GTK_WIDGET (display->window), JP_TYPE_TIMELINE_VIEW, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (display->window), "win.back", NULL);
+  jp_display_settle (display);
+  g_assert_nonnull (jp_display_find (GTK_WIDGET (display->window), JP_TYPE_RENEWAL_VIEW, NULL));
+}
+
+static const char *
+chip (GtkWidget *page, guint nth)
+{
+  GtkWidget *bar = jp_display_find (page, JP_TYPE_CALENDAR_BAR, NULL);
+  GtkWidget *button = jp_display_find (bar, GTK_TYPE_TOGGLE_BUTTON, NULL);
+
+  for (; nth > 0; nth--)
+    button = gtk_widget_get_next_sibling (button);
+
+  return gtk_button_get_label (GTK_BUTTON (button));
+}
+
+/* How many obligations that are still to be done a calendar shows in a month. */
+static guint
+n_shown (JpDisplay *display, const char *month)
+{
+  GPtrArray *duties = jp_session_get_duties (display->session);
+  JpDate first = jp_test_date (month), last = jp_date_add_months (first, 1) - 1;
+  guint n = 0;
+
+  for (guint i = 0; i < duties->len; i++)
+    {
+      const JpObligation *duty = g_ptr_array_index (duties, i);
+      JpDate day = jp_obligation_day (duty, jp_test_date (JP_DISPLAY_TODAY));
+
+      n += duty->state != JP_DUTY_DONE && duty->state != JP_DUTY_NOT_RECORDED && day >= first && day <= last ? 1 : 0;
+    }
+
+  return n;
+}
+
+/* The chips tell of the month that is shown. */
+static void
+test_chips (JpDisplay *display, gconstpointer data)
+{
+  static const char * const months[] = { "2026-02", "2026-04", "2027-01" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (months); i++)
+    {
+      g_autofree char *place = g_strconcat ("calendar#month:", months[i], NULL), *day = g_strconcat (months[i], "-01", NULL);
+      GtkWidget *page = open_at (display, place);
+      g_autofree char *wanted = g_strdup_printf ("%s %u", jp_duty_theme_name (JP_THEME_ALL), n_shown (display, day));
+
+      g_assert_cmpstr (chip (page, 0), ==, wanted);
+    }
+}
+
+static void
+set_field (JpForm *form, const char *id, const char *text)
+{
+  jp_field_set_text (jp_form_get (form, id), text);
+}
+
+static const JpOwnDuty *
+find_own (JpDisplay *display, const char *text, const JpDossier **of)
+{
+  GPtrArray *dossiers = jp_session_get_dossiers (display->session);
+
+  for (guint i = 0; i < dossiers->len; i++)
+    {
+      const JpDossier *dossier = g_ptr_array_index (dossiers, i);
+
+      for (guint k = 0; k < dossier->duties->len; k++)
+        if (g_strcmp0 (((const JpOwnDuty *) g_ptr_array_index (dossier->duties, k))->text, text) == 0)
+          {
+            *of = dossier;
+            return g_ptr_array_index (dossier->duties, k);
+          }
+    }
+
+  return NULL;
+}
+
+static JpForm *
+own_form (JpDisplay *display)
+{
+  jp_display_settle (display);
+  g_assert_true (JP_IS_FORM (jp_display_dialog (display)));
+
+  return JP_FORM (jp_display_dialog (display));
+}
+
+/* An entry of the office's own: entered, moved, closed with a day, and each taken back. */
+static void
+test_own (JpDisplay *display, gconstpointer data)
+{
+  GtkWidget *page = open_at (display, "calendar#month:2026-03");
+  const JpDossier *dossier = g_ptr_array_index (jp_session_get_dossiers (display->session), 2);
+  g_autofree char *cluster = g_strdup (dossier->id), *place = NULL;
+  const JpOwnDuty *duty;
+  JpForm *form;
+
+  gtk_widget_activate_action (GTK_WIDGET (display->window), "win.new", NULL);
+  form = own_form (display);
+  jp_display_shoot (GTK_WIDGET (form), "calendar-own-new");
+  jp_form_accept (form); /* about which cluster? */
+  g_assert_nonnull (jp_field_get_error (jp_form_get (form, "cluster")));
+  jp_field_choose (jp_form_get (form, "cluster"), cluster);
+  jp_form_accept (form); /* and what? */
+  jp_display_settle (display);
+  g_assert_nonnull (jp_field_get_error (jp_form_get (form, "text")));
+  set_field (form, "text", "走访运营单位");
+  set_field (form, "due", "");
+  jp_form_accept (form);
+  g_assert_nonnull (jp_field_get_error (jp_form_get (form, "due")));
+  set_field (form, "due", "2026年3月12日");
+  jp_form_accept (form);
+  jp_display_settle (display);
+  g_assert_null (jp_display_dialog (display));
+  duty = find_own (display, "走访运营单位", &dossier);
+  g_assert_nonnull (duty);
+  g_assert_cmpstr (dossier->id, ==, cluster);
+  jp_assert_date (duty->due, "2026-03-12");
+  g_assert_cmpstr (jp_window_get_page (display->window), ==, "calendar");
+
+  place = g_strdup_printf ("calendar#own/%s/%s", cluster, duty->id);
+  open_at (display, place);
+  form = own_form (display);
+  jp_display_shoot (GTK_WIDGET (form), "calendar-own-edit");
+  set_field (form, "due", "2026-03-13");
+  set_field (form, "closed", "2026-02-11"); /* after today */
+  jp_form_accept (form);
+  jp_display_settle (display);
+  g_assert_nonnull (jp_field_get_error (jp_form_get (form, "closed")));
+  set_field (form, "closed", "2026-02-10");
+  jp_form_accept (form);
+  jp_display_settle (display);
+  duty = find_own (display, "走访运营单位", &dossier);
+  jp_assert_date (duty->due, "2026-03-13");
+  jp_assert_date (duty->closed, "2026-02-10");
+  g_assert_cmpuint (dossier->duties->len, ==, 1);
+
+  gtk_widget_activate_action (page, "win.undo", NULL);
+  jp_display_settle (display);
+  jp_assert_date (find_own (display, "走访运营单位", &dossier)->due, "2026-03-12");
+  gtk_widget_activate_action (page, "win.undo", NULL);
+  jp_display_settle (display);
+  g_assert_null (find_own (display, "走访运营单位", &dossier));
+  open_at (display, place); /* gone: nothing opens */
+  g_assert_null (jp_display_dialog (display));
 }
 
 static void
@@ -233,6 +386,8 @@ main (int argc, char **argv)
   ADD ("timeline", JP_DISPLAY_SAMPLE, test_timeline);
   ADD ("timeline-opens", JP_DISPLAY_SAMPLE, test_timeline_opens);
   ADD ("month", JP_DISPLAY_SAMPLE, test_month);
+  ADD ("chips-count-the-month", JP_DISPLAY_SAMPLE, test_chips);
+  ADD ("R-CAL/own-entries", JP_DISPLAY_SAMPLE, test_own);
   ADD ("year", JP_DISPLAY_SAMPLE, test_year);
   ADD ("agenda", JP_DISPLAY_SAMPLE, test_agenda);
   ADD ("large-text", JP_DISPLAY_SAMPLE, test_large_text);

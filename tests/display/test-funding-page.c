@@ -13,6 +13,7 @@
 #include "jp-use-entry-row.h"
 #include "jp-use-forms.h"
 #include "jp-use-view.h"
+#include "jp-use-work.h"
 
 #include <string.h>
 
@@ -472,8 +473,11 @@ test_finding (JpDisplay *display, gconstpointer data)
 static JpCaseBatch *
 open_batch (JpDisplay *display, GtkWidget *page, const char *action)
 {
-  gtk_widget_activate_action (page, action, NULL);
-  jp_display_settle (display);
+  for (guint i = 0; i < 50 && jp_display_dialog (display) == NULL; i++) /* until the cases are there */
+    {
+      gtk_widget_activate_action (page, action, NULL);
+      jp_display_settle (display);
+    }
   g_assert_true (JP_IS_CASE_BATCH (jp_display_dialog (display)));
 
   return JP_CASE_BATCH (jp_display_dialog (display));
@@ -522,6 +526,75 @@ test_batch (JpDisplay *display, gconstpointer data)
   g_assert_cmpint (state_of (display, held, 1), ==, JP_CASE_HELD);
 }
 
+static gboolean
+do_finding (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (JpFinding) finding = jp_finding_new (2026, 0);
+
+  finding->opened = jp_test_date ("2026-02-02");
+  finding->matter = g_strdup ("一笔会议费无签到表");
+  finding->due = jp_test_date ("2026-03-02");
+
+  return jp_casework_finding (desk, data, finding, error);
+}
+
+/* What the city may pass is passed in a batch too: by a reason, which stays with the payment. */
+static void
+test_batch_override (JpDisplay *display, gconstpointer data)
+{
+  g_autofree char *payable = g_strdup (find_state (display, 1, JP_CASE_PAYABLE)->id);
+  const JpDossier *dossier;
+  JpCaseBatch *dialog;
+  guint n_before, n_refused, refused_before;
+  GtkWidget *reason;
+
+  jp_session_do_async (display->session, do_finding, g_strdup (payable), g_free, NULL, NULL, NULL);
+  jp_display_settle (display);
+  dialog = open_batch (display, go (display, "funding"), "funding.pay");
+  set_vouchers (GTK_WIDGET (dialog), "国库-2026-0210");
+  n_before = jp_case_batch_count (dialog, &refused_before);
+  reason = jp_display_find (GTK_WIDGET (dialog), GTK_TYPE_ENTRY, "Override Because");
+  g_assert_nonnull (reason);
+  gtk_editable_set_text (GTK_EDITABLE (reason), "市政府专题会议同意先行下达");
+  g_assert_cmpuint (jp_case_batch_count (dialog, &n_refused), ==, n_before + 1);
+  g_assert_cmpuint (n_refused, ==, refused_before - 1);
+  gtk_editable_set_text (GTK_EDITABLE (reason), " ");
+  g_assert_cmpuint (jp_case_batch_count (dialog, &n_refused), ==, n_before);
+  gtk_editable_set_text (GTK_EDITABLE (reason), "市政府专题会议同意先行下达");
+  jp_display_settle (display);
+  jp_display_shoot (GTK_WIDGET (dialog), "funding-batch-override");
+  jp_case_batch_accept (dialog);
+  jp_display_settle (display);
+  jp_display_settle (display);
+  dossier = jp_session_find (display->session, payable);
+  g_assert_cmpint (state_of (display, payable, 1), ==, JP_CASE_PAID);
+  g_assert_cmpstr (((const JpFundAct *) g_ptr_array_index (dossier->fund_acts, dossier->fund_acts->len - 1))->override_reason,
+                   ==, "市政府专题会议同意先行下达");
+}
+
+/* The sidebar leads to the schedule, whatever lies over it; Back leads to that again. */
+static void
+test_leads_to_the_page (JpDisplay *display, gconstpointer data)
+{
+  g_autofree char *id = g_strdup (find_state (display, 1, JP_CASE_PAID)->id);
+  g_autofree char *place = g_strdup_printf ("funding#%s/use", id);
+
+  go (display, place);
+  g_assert_nonnull (jp_display_find (GTK_WIDGET (display->window), JP_TYPE_USE_VIEW, NULL));
+  go (display, "funding");
+  g_assert_null (jp_display_find (GTK_WIDGET (display->window), JP_TYPE_USE_VIEW, NULL));
+  g_assert_nonnull (jp_display_find (GTK_WIDGET (display->window), JP_TYPE_FUNDING_MATRIX, NULL));
+  gtk_widget_activate_action (GTK_WIDGET (display->window), "win.back", NULL);
+  jp_display_settle (display);
+  g_assert_nonnull (jp_display_find (GTK_WIDGET (display->window), JP_TYPE_USE_VIEW, NULL));
+
+  /* And from another page. */
+  jp_window_go (display->window, "clusters");
+  jp_display_settle (display);
+  go (display, "funding");
+  g_assert_null (jp_display_find (GTK_WIDGET (display->window), JP_TYPE_USE_VIEW, NULL));
+}
+
 static void
 test_finalized (JpDisplay *display, gconstpointer data)
 {
@@ -550,6 +623,8 @@ main (int argc, char *argv[])
   ADD ("R-USE/ledger", JP_DISPLAY_SAMPLE, test_ledger);
   ADD ("R-USE/finding-to-closed", JP_DISPLAY_SAMPLE, test_finding);
   ADD ("R-FUND/batch", JP_DISPLAY_SAMPLE, test_batch);
+  ADD ("R-FUND/batch-overrides-with-a-reason", JP_DISPLAY_SAMPLE, test_batch_override);
+  ADD ("leads-to-the-page", JP_DISPLAY_SAMPLE, test_leads_to_the_page);
   ADD ("finalized", JP_DISPLAY_SAMPLE, test_finalized);
 
   return g_test_run ();

@@ -409,9 +409,9 @@ test_places (Fixture *fixture, gconstpointer data)
     { JP_DUTY_ASSESSMENT, "assessment#甲@2025" }, { JP_DUTY_RETURN, "dossier#甲#filings" }, { JP_DUTY_RENEWAL_OPEN, "calendar#renew/甲" },
     { JP_DUTY_RENEWAL, "calendar#renew/甲" }, { JP_DUTY_TERM_END, "calendar#renew/甲" }, { JP_DUTY_AWAITING, "calendar#renew/甲" },
     { JP_DUTY_PUBLICITY, "funding#甲/2" }, { JP_DUTY_CHANGE, "dossier#甲#filings" }, { JP_DUTY_FINDING, "funding#甲/oversight" },
-    { JP_DUTY_AUDIT, "funding#甲/oversight" }, { JP_DUTY_CONTRADICTED, "assessment#甲@2025" }, { JP_DUTY_OWN, "dossier#甲#overview" },
+    { JP_DUTY_AUDIT, "funding#甲/oversight" }, { JP_DUTY_CONTRADICTED, "assessment#甲@2025" }, { JP_DUTY_OWN, "calendar#own/甲/乙" },
   };
-  JpObligation duty = { .dossier = add_cluster (fixture, "甲", "350203", NULL, NULL), .year = 2025 };
+  JpObligation duty = { .dossier = add_cluster (fixture, "甲", "350203", NULL, NULL), .year = 2025, .record = "乙" };
 
   for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
     {

@@ -289,6 +289,14 @@ jp_agenda_view_get_duties (JpAgendaView *self)
   return self->duties;
 }
 
+const JpObligation *
+jp_agenda_view_get_chosen (JpAgendaView *self)
+{
+  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+
+  return gtk_bitset_is_empty (chosen) ? NULL : jp_duty_model_nth (self->model, gtk_bitset_get_minimum (chosen));
+}
+
 static void
 copy_row (JpAgendaView *self, JpTableCopy *copy, guint index)
 {

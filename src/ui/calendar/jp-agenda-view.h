@@ -23,6 +23,8 @@ GtkWidget *jp_agenda_view_new   (void);
 void       jp_agenda_view_show  (JpAgendaView *self, JpSnapshot *snapshot, const JpCalendarDays *days);
 /* The selected rows, or all where at most one is selected; how many. */
 guint      jp_agenda_view_copy  (JpAgendaView *self);
+/* The first selected; NULL: none. */
+const JpObligation *jp_agenda_view_get_chosen (JpAgendaView *self);
 GPtrArray *jp_agenda_view_get_duties (JpAgendaView *self); /* (transfer none): what is shown */
 
 G_END_DECLS

@@ -16,8 +16,11 @@ struct _JpCalendarBar
   GtkDropDown     *district_choice;
 
   /* Owned. */
-  GPtrArray     *districts; /* of char *, codes in the order of the drop-down */
-  char          *district;  /* code; NULL: all */
+  JpSnapshot     *snapshot;
+  JpCalendarDays *days;      /* of all themes; borrows from the snapshot */
+  GPtrArray      *districts; /* of char *, codes in the order of the drop-down */
+  char           *district;  /* code; NULL: all */
+
   JpDutyTheme    theme;
   JpCalendarShow show;
   gboolean       setting;   /* the program, not the user, sets the choices */
@@ -128,50 +131,97 @@ list_districts (JpCalendarBar *self, JpSnapshot *snapshot)
   gtk_widget_set_visible (GTK_WIDGET (self->district_choice), self->districts->len > 1);
 }
 
+/* A theme with nothing in this time keeps its chip while another time has something: chips do not jump about. */
 static void
-count_themes (JpCalendarBar *self, JpSnapshot *snapshot, JpDate from, JpDate to, guint counts[JP_N_DUTY_THEMES])
-{
-  GPtrArray *duties = jp_snapshot_get_duties (snapshot);
-  const JpCalendarFilter any = { .theme = JP_THEME_ALL, .show = self->show, .district = self->district,
-                                 .from = from, .to = to };
-
-  for (guint i = 0; i < JP_N_DUTY_THEMES; i++)
-    counts[i] = 0;
-  for (guint i = 0; i < duties->len; i++)
-    {
-      const JpObligation *duty = g_ptr_array_index (duties, i);
-
-      if (!jp_calendar_filter_wants (&any, duty))
-        continue;
-      counts[JP_THEME_ALL]++;
-      counts[jp_duty_theme (duty->kind)]++;
-    }
-}
-
-static void
-show_counts (JpCalendarBar *self, const guint counts[JP_N_DUTY_THEMES])
+show_counts (JpCalendarBar *self, const guint counts[JP_N_DUTY_THEMES], const guint all[JP_N_DUTY_THEMES])
 {
   for (guint i = 0; i < JP_N_DUTY_THEMES; i++)
     {
       GtkWidget *button = GTK_WIDGET (self->theme_buttons[i]);
       g_autofree char *label = g_strdup_printf ("%s %u", jp_duty_theme_name (i), counts[i]);
+      gboolean kept = i == JP_THEME_ALL || i == self->theme || gtk_widget_has_focus (button);
 
       gtk_button_set_label (GTK_BUTTON (button), label);
-      gtk_widget_set_visible (button, counts[i] > 0 || i == JP_THEME_ALL || i == self->theme || gtk_widget_has_focus (button));
+      gtk_widget_set_visible (button, all[i] > 0 || kept);
     }
 }
 
+static void
+count_themes (JpCalendarBar *self, JpDate first, JpDate last, guint counts[JP_N_DUTY_THEMES])
+{
+  guint n;
+  const JpCalendarItem *items = jp_calendar_days_range (self->days, first, last, &n);
+
+  for (guint i = 0; i < JP_N_DUTY_THEMES; i++)
+    counts[i] = 0;
+  counts[JP_THEME_ALL] = n;
+  for (guint i = 0; i < n; i++)
+    counts[jp_duty_theme (items[i].duty->kind)]++;
+}
+
+/**
+ * jp_calendar_bar_show:
+ * @self: a bar
+ * @snapshot: what is shown
+ * @from: what is due on or after; %JP_DATE_NONE: from the first
+ * @to: what is due on or before; %JP_DATE_NONE: to the last
+ *
+ * Offers the districts and themes that there are; jp_calendar_bar_count() then counts.
+ */
 void
 jp_calendar_bar_show (JpCalendarBar *self, JpSnapshot *snapshot, JpDate from, JpDate to)
 {
-  guint counts[JP_N_DUTY_THEMES];
+  g_autoptr (JpSnapshot) before = NULL;
+  JpCalendarFilter any;
 
   g_return_if_fail (JP_IS_CALENDAR_BAR (self) && snapshot != NULL);
 
   self->setting = TRUE;
   list_districts (self, snapshot);
-  count_themes (self, snapshot, from, to, counts);
-  show_counts (self, counts);
+  self->setting = FALSE;
+
+  any = (JpCalendarFilter) { .theme = JP_THEME_ALL, .show = self->show, .district = self->district,
+                             .from = from, .to = to };
+  jp_calendar_days_free (self->days);
+  before = self->snapshot;
+  self->snapshot = jp_snapshot_ref (snapshot);
+  self->days = jp_calendar_days_new (jp_snapshot_get_duties (snapshot), jp_snapshot_get_context (snapshot)->today, &any);
+}
+
+/**
+ * jp_calendar_bar_narrow:
+ * @self: a bar that shows something
+ *
+ * Returns: (transfer full): the obligations of the chosen theme by day; they borrow from what is shown
+ */
+JpCalendarDays *
+jp_calendar_bar_narrow (JpCalendarBar *self)
+{
+  g_return_val_if_fail (JP_IS_CALENDAR_BAR (self) && self->days != NULL, NULL);
+
+  return jp_calendar_days_of_theme (self->days, self->theme);
+}
+
+/**
+ * jp_calendar_bar_count:
+ * @self: a bar
+ * @first: a day
+ * @last: the same or a later one
+ *
+ * Tells on the chips how many of each theme a calendar shows from @first to @last.
+ */
+void
+jp_calendar_bar_count (JpCalendarBar *self, JpDate first, JpDate last)
+{
+  guint counts[JP_N_DUTY_THEMES], all[JP_N_DUTY_THEMES];
+
+  if (self->days == NULL) /* nothing was shown yet */
+    return;
+
+  count_themes (self, first, last, counts);
+  count_themes (self, 0, G_MAXUINT32, all);
+  self->setting = TRUE;
+  show_counts (self, counts, all);
   self->setting = FALSE;
 }
 
@@ -201,6 +251,8 @@ jp_calendar_bar_finalize (GObject *object)
 {
   JpCalendarBar *self = JP_CALENDAR_BAR (object);
 
+  jp_calendar_days_free (self->days);
+  g_clear_pointer (&self->snapshot, jp_snapshot_unref);
   g_clear_pointer (&self->districts, g_ptr_array_unref);
   g_free (self->district);
 

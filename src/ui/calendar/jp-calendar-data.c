@@ -109,6 +109,30 @@ jp_calendar_days_new (GPtrArray *duties, JpDate today, const JpCalendarFilter *f
   return self;
 }
 
+/**
+ * jp_calendar_days_of_theme:
+ * @self: obligations by day
+ * @theme: a theme; %JP_THEME_ALL: all
+ *
+ * Returns: (transfer full): those of the theme, in the same order
+ */
+JpCalendarDays *
+jp_calendar_days_of_theme (const JpCalendarDays *self, JpDutyTheme theme)
+{
+  JpCalendarDays *some = g_new0 (JpCalendarDays, 1);
+
+  some->items = g_array_sized_new (FALSE, FALSE, sizeof (JpCalendarItem), theme == JP_THEME_ALL ? self->items->len : 0);
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const JpCalendarItem *item = &g_array_index (self->items, JpCalendarItem, i);
+
+      if (theme == JP_THEME_ALL || jp_duty_theme (item->duty->kind) == theme)
+        g_array_append_val (some->items, *item);
+    }
+
+  return some;
+}
+
 void
 jp_calendar_days_free (JpCalendarDays *self)
 {

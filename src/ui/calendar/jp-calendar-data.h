@@ -58,6 +58,7 @@ typedef struct
 typedef struct _JpCalendarDays JpCalendarDays;
 
 JpCalendarDays       *jp_calendar_days_new   (GPtrArray *duties, JpDate today, const JpCalendarFilter *filter);
+JpCalendarDays       *jp_calendar_days_of_theme (const JpCalendarDays *self, JpDutyTheme theme);
 void                  jp_calendar_days_free  (JpCalendarDays *self);
 /* Those of @first…@last in their order; they belong to @self. */
 const JpCalendarItem *jp_calendar_days_range (const JpCalendarDays *self, JpDate first, JpDate last, guint *n);

@@ -7,6 +7,7 @@
 #include "jp-calendar-bar.h"
 #include "jp-calendar-export.h"
 #include "jp-month-view.h"
+#include "jp-own-duty-form.h"
 #include "jp-renewal-view.h"
 #include "jp-timeline-view.h"
 
@@ -160,6 +161,17 @@ take_period (JpCalendarPage *self, JpCalendarFilter *filter)
     filter->to = jp_date_add_months (jp_session_get_today (jp_page_get_session (JP_PAGE (self))), (int) months_ahead (self));
 }
 
+/* The chips tell how many there are in what is looked at: a month, a year, or all that the list takes in. */
+static void
+count_shown (JpCalendarPage *self)
+{
+  JpDate first = 0, last = G_MAXUINT32;
+
+  if (self->view == VIEW_MONTH)
+    jp_month_view_get_range (self->month_view, &first, &last);
+  jp_calendar_bar_count (self->bar, first, last);
+}
+
 static void
 refill (JpCalendarPage *self)
 {
@@ -176,9 +188,10 @@ refill (JpCalendarPage *self)
   jp_calendar_bar_get (self->bar, &filter);
   take_period (self, &filter);
   jp_calendar_bar_show (self->bar, snapshot, filter.from, filter.to);
+  count_shown (self);
   jp_month_view_forget (self->month_view);
   before = self->days;
-  self->days = jp_calendar_days_new (jp_snapshot_get_duties (snapshot), jp_snapshot_get_context (snapshot)->today, &filter);
+  self->days = jp_calendar_bar_narrow (self->bar);
   if (self->view == VIEW_MONTH)
     jp_month_view_show (self->month_view, snapshot, self->days);
   else
@@ -215,6 +228,7 @@ jp_calendar_page_refresh (JpPage *page)
       open_on_year (self);
       refill (self);
     }
+  jp_page_set_can_make (page, filled && self->renewing == NULL);
   show_title (self);
 }
 
@@ -289,6 +303,7 @@ on_moved (JpCalendarPage *self)
   self->setting = TRUE;
   gtk_toggle_button_set_active (jp_month_view_get_year (self->month_view) ? self->whole_year_button : self->one_month_button, TRUE);
   self->setting = FALSE;
+  count_shown (self);
   show_title (self);
 }
 
@@ -345,6 +360,53 @@ export_calendar (GtkWidget *widget, const char *action, GVariant *parameter)
   export_file (JP_CALENDAR_PAGE (widget));
 }
 
+/* Own entries */
+
+/* About which cluster a new entry most likely is: the one that is looked at. */
+static const char *
+cluster_at_hand (JpCalendarPage *self)
+{
+  const JpObligation *duty = self->view == VIEW_AGENDA ? jp_agenda_view_get_chosen (self->agenda_view) : NULL;
+
+  if (self->view == VIEW_TIMELINE)
+    return jp_timeline_get_cluster (timeline_of (self));
+
+  return duty != NULL ? duty->dossier->id : NULL;
+}
+
+static void
+jp_calendar_page_make_new (JpPage *page)
+{
+  JpCalendarPage *self = JP_CALENDAR_PAGE (page);
+  JpSession *session = jp_page_get_session (page);
+  JpDate day = self->view == VIEW_MONTH ? jp_month_view_get_day (self->month_view) : jp_session_get_today (session);
+
+  jp_own_duty_form_new (GTK_WIDGET (self), session, cluster_at_hand (self), day);
+}
+
+static void
+make_new (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  jp_page_make_new (JP_PAGE (widget));
+}
+
+/* CLUSTER/ENTRY */
+static void
+open_own (JpCalendarPage *self, const char *target)
+{
+  JpSession *session = jp_page_get_session (JP_PAGE (self));
+  g_auto (GStrv) ids = g_strsplit (target, "/", 2);
+  const JpDossier *dossier = ids[0] != NULL ? jp_session_find (session, ids[0]) : NULL;
+
+  for (guint i = 0; dossier != NULL && i < dossier->duties->len; i++)
+    {
+      const JpOwnDuty *duty = g_ptr_array_index (dossier->duties, i);
+
+      if (g_strcmp0 (duty->id, ids[1]) == 0)
+        jp_own_duty_form_edit (GTK_WIDGET (self), session, dossier, duty);
+    }
+}
+
 static void
 jp_calendar_page_open (JpPage *page, const char *target)
 {
@@ -365,11 +427,27 @@ jp_calendar_page_open (JpPage *page, const char *target)
       self->renewing = g_strdup (target + strlen ("renew/"));
       jp_calendar_page_refresh (page);
     }
+  else if (target != NULL && g_str_has_prefix (target, "own/"))
+    open_own (self, target + strlen ("own/"));
   else if (g_strcmp0 (target, "export") == 0)
     export_file (self);
   for (guint i = 0; i < N_VIEWS; i++)
     if (g_strcmp0 (target, view_ids[i]) == 0)
       show_view (self, i);
+}
+
+static gboolean
+jp_calendar_page_leave_part (JpPage *page)
+{
+  JpCalendarPage *self = JP_CALENDAR_PAGE (page);
+
+  if (self->renewing == NULL)
+    return FALSE;
+
+  g_clear_pointer (&self->renewing, g_free);
+  jp_page_show_again (page);
+
+  return TRUE;
 }
 
 /* State: view, whole year, table, kind of rows, span, period, theme, state, district. */
@@ -446,6 +524,8 @@ jp_calendar_page_class_init (JpCalendarPageClass *klass)
   object_class->finalize = jp_calendar_page_finalize;
   page_class->refresh = jp_calendar_page_refresh;
   page_class->open = jp_calendar_page_open;
+  page_class->make_new = jp_calendar_page_make_new;
+  page_class->leave_part = jp_calendar_page_leave_part;
   page_class->get_state = jp_calendar_page_get_state;
   page_class->set_state = jp_calendar_page_set_state;
 
@@ -478,6 +558,7 @@ jp_calendar_page_class_init (JpCalendarPageClass *klass)
   gtk_widget_class_install_action (widget_class, "calendar.previous", NULL, move);
   gtk_widget_class_install_action (widget_class, "calendar.next", NULL, move);
   gtk_widget_class_install_action (widget_class, "calendar.copy", NULL, copy);
+  gtk_widget_class_install_action (widget_class, "calendar.new", NULL, make_new);
   gtk_widget_class_install_action (widget_class, "calendar.export", NULL, export_calendar);
 }
 

@@ -260,3 +260,13 @@ jp_month_view_title (JpMonthView *self)
   /* Translators: year, month of a calendar */
   return g_strdup_printf (C_("calendar", "%1$u/%2$u"), year, month);
 }
+
+void
+jp_month_view_get_range (JpMonthView *self, JpDate *first, JpDate *last)
+{
+  guint year, month;
+
+  jp_date_split (jp_month_grid_get_selected (self->grid), &year, &month, NULL);
+  *first = jp_month_view_get_year (self) ? jp_date_year_start (year) : jp_date_new (year, month, 1);
+  *last = jp_month_view_get_year (self) ? jp_date_year_end (year) : jp_date_add_months (*first, 1) - 1;
+}

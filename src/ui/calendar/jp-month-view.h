@@ -30,5 +30,7 @@ void       jp_month_view_set_year  (JpMonthView *self, gboolean whole_year);
 /* By so many months, or years. */
 void       jp_month_view_move      (JpMonthView *self, int steps);
 char      *jp_month_view_title     (JpMonthView *self);
+/* First and last day of the month, or the year, that is shown. */
+void       jp_month_view_get_range (JpMonthView *self, JpDate *first, JpDate *last);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "jp-scroll-pair.h"
 #include "jp-timeline-draw.h"
 #include "jp-timeline.h"
 
@@ -12,9 +13,9 @@ struct _JpTimeline
   GtkWidget parent_instance;
 
   /* Owned. */
-  GPtrArray     *rows; /* of JpTimelineRow */
-  GtkAdjustment *adjustments[2]; /* by orientation */
-  JpTextCache   *texts;
+  GPtrArray   *rows; /* of JpTimelineRow */
+  JpTextCache *texts;
+  JpScrollPair scroll;
 
   JpTimelineLayout layout;
   JpDate           today;
@@ -26,9 +27,6 @@ struct _JpTimeline
   gboolean         dragged;
   guint            n_drawn;
   guint            arranging; /* source */
-
-  /* GtkScrollable asks for them. */
-  guint policies[2];
 };
 
 /* To the size and the zoom there is now (jp-timeline.c). */

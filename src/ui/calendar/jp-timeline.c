@@ -6,14 +6,6 @@
 
 #define YEARS_BACK 2 /* of the first look: from this many years ago */
 
-typedef enum
-{
-  PROP_HADJUSTMENT = 1,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
-} JpTimelineProperty;
-
 enum
 {
   OPENED,
@@ -36,27 +28,9 @@ plot_width (JpTimeline *self)
 static void
 take_values (JpTimeline *self)
 {
-  GtkAdjustment *across = self->adjustments[GTK_ORIENTATION_HORIZONTAL], *down = self->adjustments[GTK_ORIENTATION_VERTICAL];
-
-  if (across != NULL)
-    self->layout.left = self->first + gtk_adjustment_get_value (across) / self->layout.per_day;
-  if (down != NULL)
-    self->layout.top = gtk_adjustment_get_value (down);
+  self->layout.left = self->first + jp_scroll_pair_get (&self->scroll, GTK_ORIENTATION_HORIZONTAL) / self->layout.per_day;
+  self->layout.top = jp_scroll_pair_get (&self->scroll, GTK_ORIENTATION_VERTICAL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-configure (JpTimeline *self, GtkOrientation orientation, double value, double all, double page)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-
-  if (adjustment == NULL)
-    return;
-
-  g_signal_handlers_block_by_func (adjustment, take_values, self);
-  all = MAX (all, page);
-  gtk_adjustment_configure (adjustment, CLAMP (value, 0, all - page), 0, all, page * 0.1, page * 0.9, page);
-  g_signal_handlers_unblock_by_func (adjustment, take_values, self);
 }
 
 static void
@@ -64,10 +38,11 @@ tell_adjustments (JpTimeline *self)
 {
   double plot = plot_width (self), days = (double) self->last - self->first + 1;
 
-  configure (self, GTK_ORIENTATION_HORIZONTAL, (self->layout.left - self->first) * self->layout.per_day,
-             days * self->layout.per_day, plot);
-  configure (self, GTK_ORIENTATION_VERTICAL, self->layout.top, self->rows->len * self->layout.metrics.row,
-             MAX (self->layout.height - self->layout.metrics.header, 1));
+  jp_scroll_pair_configure (&self->scroll, GTK_ORIENTATION_HORIZONTAL,
+                            (self->layout.left - self->first) * self->layout.per_day, days * self->layout.per_day, plot);
+  jp_scroll_pair_configure (&self->scroll, GTK_ORIENTATION_VERTICAL, self->layout.top,
+                            self->rows->len * self->layout.metrics.row,
+                            MAX (self->layout.height - self->layout.metrics.header, 1));
   take_values (self);
 }
 
@@ -245,58 +220,15 @@ jp_timeline_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 }
 
 static void
-set_adjustment (JpTimeline *self, GtkOrientation orientation, GtkAdjustment *adjustment)
-{
-  if (self->adjustments[orientation] != NULL)
-    g_signal_handlers_disconnect_by_func (self->adjustments[orientation], take_values, self);
-  g_set_object (&self->adjustments[orientation], adjustment);
-  if (adjustment != NULL)
-    {
-      jp_timeline_arrange (self);
-      g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (take_values), self);
-    }
-}
-
-static void
 jp_timeline_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  JpTimeline *self = JP_TIMELINE (object);
-
-  switch ((JpTimelineProperty) id)
-    {
-    case PROP_HADJUSTMENT:
-      set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
-      break;
-    case PROP_VADJUSTMENT:
-      set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
-      break;
-    case PROP_HSCROLL_POLICY:
-    case PROP_VSCROLL_POLICY:
-      self->policies[id - PROP_HSCROLL_POLICY] = (guint) g_value_get_enum (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  jp_scroll_pair_set_property (&JP_TIMELINE (object)->scroll, id, value);
 }
 
 static void
 jp_timeline_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  JpTimeline *self = JP_TIMELINE (object);
-
-  switch ((JpTimelineProperty) id)
-    {
-    case PROP_HADJUSTMENT:
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->adjustments[id - PROP_HADJUSTMENT]);
-      break;
-    case PROP_HSCROLL_POLICY:
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, (int) self->policies[id - PROP_HSCROLL_POLICY]);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  jp_scroll_pair_get_property (&JP_TIMELINE (object)->scroll, id, value);
 }
 
 static void
@@ -305,8 +237,7 @@ jp_timeline_dispose (GObject *object)
   JpTimeline *self = JP_TIMELINE (object);
 
   g_clear_handle_id (&self->arranging, g_source_remove);
-  set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, NULL);
-  set_adjustment (self, GTK_ORIENTATION_VERTICAL, NULL);
+  jp_scroll_pair_clear (&self->scroll);
 
   G_OBJECT_CLASS (jp_timeline_parent_class)->dispose (object);
 }
@@ -338,10 +269,7 @@ jp_timeline_class_init (JpTimelineClass *klass)
   widget_class->css_changed = jp_timeline_css_changed;
   widget_class->query_tooltip = jp_timeline_query_tooltip;
 
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  jp_scroll_pair_override (object_class);
   signals[OPENED] = g_signal_new ("opened", JP_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[ZOOMED] = g_signal_new ("zoomed", JP_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
@@ -353,6 +281,7 @@ static void
 jp_timeline_init (JpTimeline *self)
 {
   self->texts = jp_text_cache_new (GTK_WIDGET (self));
+  jp_scroll_pair_init (&self->scroll, GTK_WIDGET (self), G_CALLBACK (take_values));
   self->span = JP_TIMELINE_SPANS[0];
   self->lit = (JpTimelineHit) { -1, -1, -1 };
   jp_timeline_add_controllers (self);
@@ -445,6 +374,14 @@ const JpTimelineLayout *
 jp_timeline_get_layout (JpTimeline *self)
 {
   return &self->layout;
+}
+
+const char *
+jp_timeline_get_cluster (JpTimeline *self)
+{
+  const JpTimelineRow *row = jp_timeline_lit_row (self);
+
+  return row != NULL ? row->id : NULL;
 }
 
 guint

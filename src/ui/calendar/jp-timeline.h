@@ -29,6 +29,8 @@ guint                jp_timeline_get_span   (JpTimeline *self);
 void                 jp_timeline_set_span   (JpTimeline *self, guint days);
 void                 jp_timeline_zoom       (JpTimeline *self, int steps); /* positive: nearer */
 const JpTimelineLayout *jp_timeline_get_layout (JpTimeline *self);
+/* UUID of the cluster that the keyboard or the pointer is at; NULL: none. */
+const char          *jp_timeline_get_cluster (JpTimeline *self);
 guint                jp_timeline_get_n_drawn (JpTimeline *self); /* rows in the last frame */
 
 G_END_DECLS

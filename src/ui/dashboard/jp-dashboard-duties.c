@@ -242,6 +242,8 @@ jp_duty_place (const JpObligation *duty)
     return g_strdup_printf ("funding#%s/%u", duty->dossier->id, duty->ordinal);
   if (duty->kind == JP_DUTY_FINDING || duty->kind == JP_DUTY_AUDIT)
     return g_strdup_printf ("funding#%s/oversight", duty->dossier->id);
+  if (duty->kind == JP_DUTY_OWN)
+    return g_strdup_printf ("calendar#own/%s/%s", duty->dossier->id, duty->record);
   if (section == NULL)
     return g_strdup_printf ("calendar#renew/%s", duty->dossier->id);
 

@@ -4,6 +4,7 @@
 
 #include "jp-case-batch-work.h"
 #include "jp-field.h"
+#include "jp-text.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -15,8 +16,10 @@ typedef struct
   const JpFundingRow *row; /* of the data */
   guint               ordinal;
   GtkWidget          *check;   /* borrowed: children of the list */
-  GtkWidget          *voucher; /* NULL: publicity has none */
+  GtkWidget          *voucher;  /* NULL: publicity has none */
+  GtkWidget          *override; /* why what blocks is passed; NULL: publicity has nothing to pass */
   GtkWidget          *remark;
+  gboolean            blocked; /* only the city's reason lets it through */
   gboolean            refused;
 } BatchCase;
 
@@ -69,6 +72,12 @@ jp_case_batch_may (GPtrArray *rows, JpFundActKind kind)
   return FALSE;
 }
 
+static char *
+text_of (GtkWidget *entry)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))));
+}
+
 static JpFundAct *
 act_of (JpCaseBatch *self, const BatchCase *item, JpDate date)
 {
@@ -78,7 +87,8 @@ act_of (JpCaseBatch *self, const BatchCase *item, JpDate date)
   if (self->kind == JP_FUND_PAY)
     {
       act->amount = fund_case->entitled;
-      act->voucher = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (item->voucher))));
+      act->voucher = text_of (item->voucher);
+      act->override_reason = text_of (item->override);
     }
 
   return act;
@@ -95,24 +105,41 @@ set_remark (const BatchCase *item, const char *text, gboolean wrong)
     gtk_widget_remove_css_class (item->remark, "error");
 }
 
-/* Asks the rules about one case on that day. A voucher that is still to be written is no refusal. */
+/* What the city may pass is passed by a reason, which is printed: writing one chooses the case. */
 static void
-check_case (JpCaseBatch *self, BatchCase *item, JpDate date)
+show_override (BatchCase *item, gboolean blocked)
 {
-  g_autoptr (JpFundAct) act = act_of (self, item, date);
-  g_autoptr (GError) error = NULL;
-  gboolean refused, lacks_voucher;
+  g_autofree char *reason = text_of (item->override);
 
-  act->office = g_strdup (JP_OFFICE_CITY);
-  refused = !jp_fund_check_act (item->row->dossier, jp_snapshot_get_context (self->data->snapshot), act, &error);
-  lacks_voucher = g_error_matches (error, JP_FUND_ERROR, JP_FUND_ERROR_VOUCHER);
-  item->refused = refused && !lacks_voucher;
-  gtk_widget_set_sensitive (item->check, !item->refused);
-  if (item->refused)
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (item->check), FALSE);
-  if (item->voucher != NULL)
-    gtk_widget_set_sensitive (item->voucher, !item->refused);
-  if (self->kind == JP_FUND_PUBLICISE && !refused)
+  gtk_widget_set_visible (item->override, blocked || *reason != '\0');
+  if (item->blocked && !item->refused)
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (item->check), TRUE);
+  item->blocked = blocked;
+}
+
+/* What the rules say to it; a voucher that is still to be written hides nothing else. */
+static GError *
+ask_rules (JpCaseBatch *self, const BatchCase *item, JpFundAct *act)
+{
+  const JpContext *context = jp_snapshot_get_context (self->data->snapshot);
+  GError *error = NULL, *other = NULL;
+
+  if (jp_fund_check_act (item->row->dossier, context, act, &error)
+      || !g_error_matches (error, JP_FUND_ERROR, JP_FUND_ERROR_VOUCHER))
+    return error;
+
+  jp_text_set (&act->voucher, "—");
+  if (jp_fund_check_act (item->row->dossier, context, act, &other))
+    return error;
+
+  g_error_free (error);
+  return other;
+}
+
+static void
+show_answer (JpCaseBatch *self, BatchCase *item, const JpFundAct *act, const GError *error)
+{
+  if (self->kind == JP_FUND_PUBLICISE && error == NULL)
     {
       g_autofree char *last = jp_date_to_chinese (act->last_day);
       g_autofree char *text = g_strdup_printf (act->last_day_provisional ? _("Publicity to %s, provisional")
@@ -121,8 +148,33 @@ check_case (JpCaseBatch *self, BatchCase *item, JpDate date)
 
       set_remark (item, text, FALSE);
     }
+  else if (error == NULL && item->override != NULL && gtk_widget_get_visible (item->override))
+    set_remark (item, gtk_label_get_label (GTK_LABEL (item->remark)), FALSE); /* what is passed stays to be read */
   else
     set_remark (item, error != NULL ? error->message : "", item->refused);
+}
+
+/* A voucher that is still to be written is no refusal. */
+static void
+check_case (JpCaseBatch *self, BatchCase *item, JpDate date)
+{
+  g_autoptr (JpFundAct) act = act_of (self, item, date);
+  g_autoptr (GError) error = NULL;
+  gboolean blocked;
+
+  act->office = g_strdup (JP_OFFICE_CITY);
+  error = ask_rules (self, item, act);
+  item->refused = error != NULL && !g_error_matches (error, JP_FUND_ERROR, JP_FUND_ERROR_VOUCHER);
+  blocked = g_error_matches (error, JP_FUND_ERROR, JP_FUND_ERROR_BLOCKED);
+  gtk_widget_set_sensitive (item->check, !item->refused);
+  if (item->refused)
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (item->check), FALSE);
+  if (item->override != NULL)
+    {
+      gtk_widget_set_sensitive (item->voucher, !item->refused || blocked);
+      show_override (item, blocked);
+    }
+  show_answer (self, item, act, error);
 }
 
 guint
@@ -393,10 +445,24 @@ new_texts (BatchCase *item)
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), name);
   gtk_box_append (GTK_BOX (texts), item->remark);
+  if (item->override != NULL)
+    gtk_box_append (GTK_BOX (texts), item->override);
   gtk_accessible_update_property (GTK_ACCESSIBLE (item->check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (item->check), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, item->remark, NULL, -1);
 
   return texts;
+}
+
+static GtkWidget *
+new_entry (JpCaseBatch *self, const char *name)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_swapped (entry, "changed", G_CALLBACK (check_all), self);
+
+  return entry;
 }
 
 static void
@@ -407,17 +473,17 @@ add_case (JpCaseBatch *self, const JpFundingRow *row, guint ordinal)
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (item.check), TRUE);
   g_signal_connect_swapped (item.check, "toggled", G_CALLBACK (show_summary), self);
-  gtk_box_append (GTK_BOX (box), item.check);
-  gtk_box_append (GTK_BOX (box), new_texts (&item));
   if (self->kind == JP_FUND_PAY)
     {
-      item.voucher = gtk_entry_new ();
-      gtk_entry_set_placeholder_text (GTK_ENTRY (item.voucher), _("Voucher No."));
+      item.voucher = new_entry (self, _("Voucher No."));
+      item.override = new_entry (self, _("Override Because"));
       gtk_widget_set_valign (item.voucher, GTK_ALIGN_CENTER);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (item.voucher), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Voucher No."), -1);
-      g_signal_connect_swapped (item.voucher, "changed", G_CALLBACK (check_all), self);
-      gtk_box_append (GTK_BOX (box), item.voucher);
+      gtk_widget_set_visible (item.override, FALSE);
     }
+  gtk_box_append (GTK_BOX (box), item.check);
+  gtk_box_append (GTK_BOX (box), new_texts (&item));
+  if (item.voucher != NULL)
+    gtk_box_append (GTK_BOX (box), item.voucher);
   gtk_widget_add_css_class (box, "batch-case");
   gtk_list_box_append (GTK_LIST_BOX (self->list), box);
   g_array_append_val (self->cases, item);

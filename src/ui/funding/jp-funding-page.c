@@ -214,6 +214,22 @@ jp_funding_page_open (JpPage *page, const char *target)
     open_cluster (self, target);
 }
 
+static gboolean
+jp_funding_page_leave_part (JpPage *page)
+{
+  JpFundingPage *self = JP_FUNDING_PAGE (page);
+
+  if (self->part == NULL)
+    return FALSE;
+
+  set_part (self, NULL);
+  show_place (self);
+  if (self->data != NULL)
+    show_case (self);
+
+  return TRUE;
+}
+
 /* Back from a part of a cluster to its case beside the schedule. */
 static void
 go_to_schedule (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -412,6 +428,7 @@ jp_funding_page_class_init (JpFundingPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = jp_funding_page_finalize;
   page_class->refresh = jp_funding_page_refresh;
   page_class->open = jp_funding_page_open;
+  page_class->leave_part = jp_funding_page_leave_part;
   page_class->focus_search = jp_funding_page_focus_search;
   page_class->get_state = jp_funding_page_get_state;
   page_class->set_state = jp_funding_page_set_state;
@@ -433,5 +450,7 @@ static void
 jp_funding_page_init (JpFundingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "funding.publicise", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "funding.pay", FALSE);
   jp_funding_filters_setup (self);
 }

@@ -4,6 +4,7 @@
 
 #include "jp-paper-press.h"
 #include "jp-paper-sheet.h"
+#include "jp-scroll-pair.h"
 
 #include <math.h>
 
@@ -30,16 +31,15 @@ struct _JpPaperDesk
   GtkWidget parent_instance;
 
   /* Owned. */
-  GtkAdjustment      *adjustments[2]; /* by orientation */
-  GtkScrollablePolicy policies[2];
-  GArray             *places; /* of Place */
-  double              zoom;
-  JpPaperFit          fit;
-  int                 whole[2]; /* size of the whole desk */
-  guint               page;     /* the one in the middle, as told last */
-  double              anchor;   /* what to find again in the middle: pages and parts of a page; negative: nothing */
-  gboolean            allocating;
-  guint               telling;  /* source */
+  JpScrollPair scroll;
+  GArray      *places; /* of Place */
+
+  double     zoom;
+  JpPaperFit fit;
+  int        whole[2]; /* size of the whole desk */
+  guint      page;     /* the one in the middle, as told last */
+  double     anchor;   /* what to find again in the middle: pages and parts of a page; negative: nothing */
+  guint      telling;  /* source */
 };
 
 enum
@@ -48,14 +48,6 @@ enum
   MOVED,
   N_SIGNALS,
 };
-
-typedef enum
-{
-  PROP_HADJUSTMENT = 1,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
-} JpPaperDeskProperty;
 
 static guint signals[N_SIGNALS];
 
@@ -76,12 +68,6 @@ static Place *
 nth_place (JpPaperDesk *self, guint page)
 {
   return &g_array_index (self->places, Place, page);
-}
-
-static double
-scroll_of (JpPaperDesk *self, GtkOrientation orientation)
-{
-  return self->adjustments[orientation] != NULL ? gtk_adjustment_get_value (self->adjustments[orientation]) : 0;
 }
 
 /* The page at a height of the desk: the last that begins above it. */
@@ -107,7 +93,7 @@ page_at (JpPaperDesk *self, double y)
 static double
 middle_now (JpPaperDesk *self)
 {
-  double y = scroll_of (self, GTK_ORIENTATION_VERTICAL) + gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+  double y = jp_scroll_pair_get (&self->scroll, GTK_ORIENTATION_VERTICAL) + gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
   const Place *place;
 
   if (self->places->len == 0)
@@ -159,23 +145,13 @@ place_pages (JpPaperDesk *self, int width)
     nth_place (self, i)->x = (self->whole[GTK_ORIENTATION_HORIZONTAL] - nth_place (self, i)->width) / 2;
 }
 
-static void
-configure (JpPaperDesk *self, GtkOrientation orientation, int room, double value)
-{
-  double whole = MAX (self->whole[orientation], room);
-
-  if (self->adjustments[orientation] != NULL)
-    gtk_adjustment_configure (self->adjustments[orientation], CLAMP (value, 0, whole - room), 0, whole, room * 0.1,
-                              room * 0.9, room);
-}
-
 static double
 scroll_for_anchor (JpPaperDesk *self, int height)
 {
   guint page;
 
   if (self->anchor < 0 || self->places->len == 0)
-    return scroll_of (self, GTK_ORIENTATION_VERTICAL);
+    return jp_scroll_pair_get (&self->scroll, GTK_ORIENTATION_VERTICAL);
 
   page = MIN ((guint) self->anchor, self->places->len - 1);
   return nth_place (self, page)->y + (self->anchor - (guint) self->anchor) * nth_place (self, page)->height - height / 2.0;
@@ -214,7 +190,7 @@ hide_sheet (Place *place)
 static void
 update_sheets (JpPaperDesk *self)
 {
-  double top = scroll_of (self, GTK_ORIENTATION_VERTICAL);
+  double top = jp_scroll_pair_get (&self->scroll, GTK_ORIENTATION_VERTICAL);
   int height = gtk_widget_get_height (GTK_WIDGET (self));
 
   for (guint i = 0; i < self->places->len; i++)
@@ -231,7 +207,7 @@ update_sheets (JpPaperDesk *self)
 static void
 allocate_sheets (JpPaperDesk *self)
 {
-  double left = scroll_of (self, GTK_ORIENTATION_HORIZONTAL), top = scroll_of (self, GTK_ORIENTATION_VERTICAL);
+  double left = jp_scroll_pair_get (&self->scroll, GTK_ORIENTATION_HORIZONTAL), top = jp_scroll_pair_get (&self->scroll, GTK_ORIENTATION_VERTICAL);
 
   for (guint i = 0; i < self->places->len; i++)
     {
@@ -274,16 +250,17 @@ static void
 jp_paper_desk_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   JpPaperDesk *self = JP_PAPER_DESK (widget);
-  double across = scroll_of (self, GTK_ORIENTATION_HORIZONTAL) + width / 2.0;
+  double across = jp_scroll_pair_get (&self->scroll, GTK_ORIENTATION_HORIZONTAL) + width / 2.0;
 
-  self->allocating = TRUE;
   across = self->whole[GTK_ORIENTATION_HORIZONTAL] > 0 ? across / self->whole[GTK_ORIENTATION_HORIZONTAL] : 0.5;
   self->zoom = fitting_zoom (self, width, height);
   place_pages (self, width);
-  configure (self, GTK_ORIENTATION_HORIZONTAL, width, across * self->whole[GTK_ORIENTATION_HORIZONTAL] - width / 2.0);
-  configure (self, GTK_ORIENTATION_VERTICAL, height, scroll_for_anchor (self, height));
+  jp_scroll_pair_configure (&self->scroll, GTK_ORIENTATION_HORIZONTAL,
+                            across * self->whole[GTK_ORIENTATION_HORIZONTAL] - width / 2.0,
+                            self->whole[GTK_ORIENTATION_HORIZONTAL], width);
+  jp_scroll_pair_configure (&self->scroll, GTK_ORIENTATION_VERTICAL, scroll_for_anchor (self, height),
+                            self->whole[GTK_ORIENTATION_VERTICAL], height);
   allocate_sheets (self);
-  self->allocating = FALSE;
   tell_soon (self);
 }
 
@@ -311,66 +288,20 @@ jp_paper_desk_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 on_scrolled (JpPaperDesk *self)
 {
-  if (self->allocating)
-    return;
-
   self->anchor = middle_now (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
-set_adjustment (JpPaperDesk *self, GtkOrientation orientation, GtkAdjustment *adjustment)
-{
-  if (adjustment != NULL && adjustment == self->adjustments[orientation])
-    return;
-
-  if (self->adjustments[orientation] != NULL)
-    g_signal_handlers_disconnect_by_data (self->adjustments[orientation], self);
-  g_clear_object (&self->adjustments[orientation]);
-  self->adjustments[orientation] = g_object_ref_sink (adjustment != NULL ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
-  g_signal_connect_swapped (self->adjustments[orientation], "value-changed", G_CALLBACK (on_scrolled), self);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-static void
 jp_paper_desk_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  JpPaperDesk *self = JP_PAPER_DESK (object);
-
-  switch ((JpPaperDeskProperty) id)
-    {
-    case PROP_HADJUSTMENT:
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->adjustments[id == PROP_VADJUSTMENT]);
-      break;
-    case PROP_HSCROLL_POLICY:
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, (int) self->policies[id == PROP_VSCROLL_POLICY]);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  jp_scroll_pair_get_property (&JP_PAPER_DESK (object)->scroll, id, value);
 }
 
 static void
 jp_paper_desk_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  JpPaperDesk *self = JP_PAPER_DESK (object);
-
-  switch ((JpPaperDeskProperty) id)
-    {
-    case PROP_HADJUSTMENT:
-    case PROP_VADJUSTMENT:
-      set_adjustment (self, id == PROP_VADJUSTMENT ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
-                      g_value_get_object (value));
-      break;
-    case PROP_HSCROLL_POLICY:
-    case PROP_VSCROLL_POLICY:
-      self->policies[id == PROP_VSCROLL_POLICY] = (GtkScrollablePolicy) g_value_get_enum (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
+  jp_scroll_pair_set_property (&JP_PAPER_DESK (object)->scroll, id, value);
 }
 
 static void
@@ -380,12 +311,7 @@ jp_paper_desk_dispose (GObject *object)
 
   g_clear_handle_id (&self->telling, g_source_remove);
   g_array_set_size (self->places, 0);
-  for (int i = 0; i < 2; i++)
-    if (self->adjustments[i] != NULL)
-      {
-        g_signal_handlers_disconnect_by_data (self->adjustments[i], self);
-        g_clear_object (&self->adjustments[i]);
-      }
+  jp_scroll_pair_clear (&self->scroll);
 
   G_OBJECT_CLASS (jp_paper_desk_parent_class)->dispose (object);
 }
@@ -412,10 +338,7 @@ jp_paper_desk_class_init (JpPaperDeskClass *klass)
   widget_class->size_allocate = jp_paper_desk_size_allocate;
   widget_class->snapshot = jp_paper_desk_snapshot;
 
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  jp_scroll_pair_override (object_class);
 
   signals[WANTED] = g_signal_new ("wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -427,6 +350,7 @@ jp_paper_desk_class_init (JpPaperDeskClass *klass)
 static void
 jp_paper_desk_init (JpPaperDesk *self)
 {
+  jp_scroll_pair_init (&self->scroll, GTK_WIDGET (self), G_CALLBACK (on_scrolled));
   self->places = g_array_new (FALSE, TRUE, sizeof (Place));
   g_array_set_clear_func (self->places, place_clear);
   self->zoom = 1;
@@ -485,8 +409,7 @@ jp_paper_desk_replace (JpPaperDesk *self, GPtrArray *pages, gboolean keep_place)
   rename_sheets (self);
   if (!keep_place)
     {
-      if (self->adjustments[GTK_ORIENTATION_VERTICAL] != NULL)
-        gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL], 0);
+      jp_scroll_pair_set (&self->scroll, GTK_ORIENTATION_VERTICAL, 0);
       self->anchor = -1;
     }
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -562,8 +485,8 @@ jp_paper_desk_set_page (JpPaperDesk *self, guint page)
 {
   g_return_if_fail (JP_IS_PAPER_DESK (self));
 
-  if (page < self->places->len && self->adjustments[GTK_ORIENTATION_VERTICAL] != NULL)
-    gtk_adjustment_set_value (self->adjustments[GTK_ORIENTATION_VERTICAL], nth_place (self, page)->y - DESK);
+  if (page < self->places->len)
+    jp_scroll_pair_set (&self->scroll, GTK_ORIENTATION_VERTICAL, nth_place (self, page)->y - DESK);
 }
 
 double
