@@ -3,6 +3,7 @@
 #pragma once
 
 #include "jp-db.h"
+#include "jp-store-guard.h"
 #include "jp-writer.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,7 @@ struct _JpStore
   JpDb     *writing;   /* touched on the writer's thread only, once it runs */
   JpWriter *writer;
   JpDb     *reading;
+  JpStoreGuard *guard; /* NULL: the only program that has the file */
   GMutex    read_lock; /* guards @reading and @known_seq */
   gint64    known_seq; /* the last entry whose changes were announced */
 };

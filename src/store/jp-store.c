@@ -134,6 +134,8 @@ jp_store_open_with (const char *path, gboolean remote, const JpSchemaChain *chai
   if (self->reading == NULL)
     return NULL;
 
+  if (!remote)
+    self->guard = jp_store_guard_new (self->path);
   self->warning = make_warning (self->path, remote);
   self->writer = jp_writer_new ("jiping-writer");
 
@@ -196,8 +198,11 @@ jp_store_close (JpStore *self)
   g_return_if_fail (JP_IS_STORE (self));
 
   g_clear_pointer (&self->writer, jp_writer_free);
+  if (self->guard != NULL)
+    jp_store_guard_let_go (self->guard);
   g_clear_pointer (&self->reading, jp_db_close);
   g_clear_pointer (&self->writing, jp_db_close);
+  g_clear_pointer (&self->guard, jp_store_guard_free);
 }
 
 /**
