@@ -3,6 +3,7 @@
 #include "jp-window-private.h"
 
 #include "jp-actions.h"
+#include "jp-choice.h"
 #include "jp-number-format.h"
 #include "jp-preferences-window.h"
 #include "jp-welcome.h"
@@ -293,6 +294,7 @@ jp_window_init (JpWindow *self)
   g_signal_connect_object (self->settings, "changed::group-digits", G_CALLBACK (on_formats_changed), self, G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  jp_choice_setup (self->year_choice);
   jp_window_go_setup (self);
   update_undo (self);
   jp_window_restore_size (self);

@@ -13,6 +13,9 @@ struct _JpReviewEligibility
 {
   JpDossierSection parent_instance;
 
+  /* Borrowed: a child. */
+  GtkWidget *person; /* NULL: nobody is asked for */
+
   /* Owned. */
   JpReview *review;
 };
@@ -110,8 +113,9 @@ add_stand_in (JpReviewEligibility *self, AdwPreferencesGroup *group)
                               "confirming it yourself then needs a reason that is printed."));
   gtk_widget_set_name (GTK_WIDGET (field), "district-person");
   gtk_widget_set_margin_top (GTK_WIDGET (field), 9);
-  g_signal_connect (field, "committed", G_CALLBACK (on_person), self);
+  g_signal_connect (field, "changed", G_CALLBACK (on_person), self);
   adw_preferences_group_add (group, GTK_WIDGET (field));
+  self->person = GTK_WIDGET (field);
 }
 
 static void
@@ -160,6 +164,7 @@ jp_review_eligibility_show (JpDossierSection *section, const JpDossier *dossier)
   JpReviewEligibility *self = JP_REVIEW_ELIGIBILITY (section);
   const JpResult *result = jp_review_get_result (self->review);
 
+  self->person = NULL;
   jp_dossier_section_clear (section);
   if (result == NULL || result->pack == NULL)
     return;
@@ -188,6 +193,19 @@ jp_review_eligibility_class_init (JpReviewEligibilityClass *klass)
 static void
 jp_review_eligibility_init (JpReviewEligibility *self)
 {
+}
+
+gboolean
+jp_review_eligibility_is_in_person (JpReviewEligibility *self)
+{
+  return self->person != NULL && (gtk_widget_get_state_flags (self->person) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
+void
+jp_review_eligibility_go_to_person (JpReviewEligibility *self)
+{
+  if (self->person != NULL)
+    gtk_widget_grab_focus (self->person);
 }
 
 GtkWidget *

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#define FORM "form" /* kind of what is typed */
+
 typedef struct
 {
   JpReview       *review;
@@ -93,19 +95,62 @@ accept (JpAssessActKind kind)
     }
 }
 
+static const char field_key[] = "jp-form-field";
+
 static void
-add_fields (JpForm *form, JpAssessActKind kind)
+on_typed (JpField *field, Form *about)
+{
+  g_autofree char *text = jp_field_get_text (field);
+
+  jp_review_type (about->review, FORM, g_object_get_data (G_OBJECT (field), field_key), text);
+  jp_review_type (about->review, FORM, "field", g_object_get_data (G_OBJECT (field), field_key));
+}
+
+/* What is typed is kept with all that is typed in the assessment, until the form is closed. */
+static JpField *
+add_field (JpForm *form, Form *about, const char *id, JpFieldKind kind, const char *label)
+{
+  JpField *field = jp_form_add (form, id, kind, label);
+
+  jp_field_set_text (field, jp_review_get_typed (about->review, FORM, id));
+  g_object_set_data (G_OBJECT (field), field_key, (gpointer) id);
+  g_signal_connect (field, "changed", G_CALLBACK (on_typed), about);
+
+  return field;
+}
+
+static void
+add_fields (JpForm *form, Form *about)
 {
   JpField *reason;
 
-  if (kind == JP_ASSESS_SUBMIT || kind == JP_ASSESS_CONFIRM)
-    jp_form_add (form, "opinion", JP_FIELD_KIND_NOTE, _("Opinion"));
-  if (kind == JP_ASSESS_SUBMIT)
+  if (about->kind == JP_ASSESS_SUBMIT || about->kind == JP_ASSESS_CONFIRM)
+    add_field (form, about, "opinion", JP_FIELD_KIND_NOTE, _("Opinion"));
+  if (about->kind == JP_ASSESS_SUBMIT)
     return;
 
-  reason = jp_form_add (form, "reason", JP_FIELD_KIND_TEXT, _("Reason"));
-  if (kind == JP_ASSESS_CONFIRM)
+  reason = add_field (form, about, "reason", JP_FIELD_KIND_TEXT, _("Reason"));
+  if (about->kind == JP_ASSESS_CONFIRM)
     jp_field_set_hint (reason, _("Only where the same person did the first review: it is printed."));
+}
+
+/* Done or given up: either way nothing is left of it. */
+static void
+on_closed (GtkWidget *form, Form *about)
+{
+  static const char * const fields[] = { "act", "item", "field", "opinion", "reason" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    jp_review_type (about->review, FORM, fields[i], NULL);
+}
+
+/* A form that is open is itself something typed: after a restart it is open again. */
+static void
+keep (JpForm *form, Form *about)
+{
+  jp_review_type (about->review, FORM, "act", jp_assess_act_id (about->kind));
+  jp_review_type (about->review, FORM, "item", about->item);
+  g_signal_connect (form, "destroy", G_CALLBACK (on_closed), about);
 }
 
 JpForm *
@@ -123,10 +168,30 @@ jp_review_form_open (GtkWidget *over, JpReview *review, JpAssessActKind kind, co
   context->kind = kind;
   context->item = g_strdup (item);
   jp_form_set_intro (form, text);
-  add_fields (form, kind);
+  add_fields (form, context);
+  keep (form, context);
   jp_form_expect (form, JP_ASSESS_ERROR, JP_ASSESS_ERROR_REASON, "reason");
   jp_form_expect (form, JP_ASSESS_ERROR, JP_ASSESS_ERROR_PERSON, "reason");
   jp_form_open (form, make, context, form_free);
+
+  return form;
+}
+
+JpForm *
+jp_review_form_reopen (GtkWidget *over, JpReview *review)
+{
+  const char *act = jp_review_get_typed (review, FORM, "act");
+  g_autofree char *item = g_strdup (jp_review_get_typed (review, FORM, "item"));
+  const char *field = jp_review_get_typed (review, FORM, "field");
+  JpAssessActKind kind;
+  JpForm *form;
+
+  if (act == NULL || !jp_assess_act_parse (act, &kind))
+    return NULL;
+
+  form = jp_review_form_open (over, review, kind, item);
+  if (field != NULL && jp_form_get (form, field) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (jp_form_get (form, field)));
 
   return form;
 }

@@ -25,7 +25,8 @@ typedef enum
  * from both, anew with every keystroke. What cannot be put on record yet (points without their reason) is kept with the
  * window's state, so that nothing typed is lost. In 试算 everything typed stays here and nothing is saved.
  *
- * What is typed has a key: "points:INDICATOR", "reason:INDICATOR", "narrative:PART", and in 试算 "figure:METRIC".
+ * What is typed has a key: "points:INDICATOR", "reason:INDICATOR", "narrative:PART", and in 试算 "figure:METRIC"; and of the
+ * form that is open "form:act", "form:item" and "form:FIELD".
  *
  * Signals: "changed": the result is another, or what is typed. "refused" (char *key, char *message): casework would not
  * have it; the message is NULL where it then did.

@@ -264,14 +264,21 @@ show_evidence (JpScoreRow *self)
   jp_evidence_list_show (JP_EVIDENCE_LIST (self->evidence));
 }
 
+/* Heard out of its row, a field says which it belongs to. */
+static void
+call (JpScoreRow *self, GtkWidget *field, const char *what)
+{
+  g_autofree char *name = g_strdup_printf ("%s：%s", about (self)->name, what);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (field), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /* The entry stands in the column of the office at work. */
 static void
 place_entry (JpScoreRow *self)
 {
   gboolean city = jp_review_is_city (self->review);
   GtkWidget *bin = gtk_widget_get_parent (self->entry);
-  const char *office;
-  g_autofree char *name = NULL;
 
   if (bin != NULL && self->city == city)
     return;
@@ -294,9 +301,8 @@ place_entry (JpScoreRow *self)
   g_object_unref (bin);
   gtk_widget_set_visible (self->cells[JP_SCORE_BY_DISTRICT], city);
   gtk_widget_set_visible (self->cells[JP_SCORE_BY_CITY], !city);
-  office = city ? _("City’s points") : _("District’s points");
-  name = g_strdup_printf ("%s：%s", about (self)->name, office);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  call (self, self->entry, city ? _("City’s points") : _("District’s points"));
+  call (self, self->reason, city ? _("The city’s reason") : _("The district’s reason"));
 }
 
 static void
@@ -502,8 +508,6 @@ new_detail (JpScoreRow *self)
   self->figures = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   self->reason = gtk_entry_new ();
   self->evidence = jp_evidence_list_new (self->review, self->indicator);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->reason), GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->reason_title,
-                                  NULL, -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->sentence, NULL,
                                   -1);
   gtk_widget_set_hexpand (texts, TRUE);
@@ -525,7 +529,7 @@ new_detail (JpScoreRow *self)
 static void
 jp_score_row_init (JpScoreRow *self)
 {
-  self->entry = gtk_text_new ();
+  self->entry = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL); /* by itself it has none */
   gtk_editable_set_alignment (GTK_EDITABLE (self->entry), 1);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 7);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 7);

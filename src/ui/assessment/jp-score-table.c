@@ -32,7 +32,14 @@ struct _JpScoreTable
 
 G_DEFINE_FINAL_TYPE (JpScoreTable, jp_score_table, ADW_TYPE_BIN)
 
-static guint moved_signal;
+enum
+{
+  MOVED,
+  ENDED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 static JpScoreRow *
 row_at (JpScoreTable *self, guint i)
@@ -57,7 +64,7 @@ on_focus (GtkEventControllerFocus *controller, JpScoreTable *self)
 
   if (g_ptr_array_find (self->rows, widget, &index) && index != self->working)
     open_only (self, index);
-  g_signal_emit (self, moved_signal, 0);
+  g_signal_emit (self, signals[MOVED], 0);
 }
 
 static void
@@ -73,7 +80,7 @@ on_move (JpScoreRow *row, int rows, JpScoreTable *self)
   if (next >= 0 && next < (int) self->rows->len)
     jp_score_row_take_focus (row_at (self, (guint) next), FALSE);
   else if (rows > 0)
-    gtk_widget_child_focus (gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_STACK), GTK_DIR_TAB_FORWARD);
+    g_signal_emit (self, signals[ENDED], 0);
 }
 
 static void
@@ -261,7 +268,8 @@ jp_score_table_class_init (JpScoreTableClass *klass)
   G_OBJECT_CLASS (klass)->dispose = jp_score_table_dispose;
   G_OBJECT_CLASS (klass)->finalize = jp_score_table_finalize;
 
-  moved_signal = g_signal_new ("moved", JP_TYPE_SCORE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MOVED] = g_signal_new ("moved", JP_TYPE_SCORE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ENDED] = g_signal_new ("ended", JP_TYPE_SCORE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static GtkWidget *

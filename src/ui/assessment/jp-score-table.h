@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (JpScoreTable, jp_score_table, JP, SCORE_TABLE, AdwBin)
  *
  * The third step, 评分: one row an indicator, typed into from top to bottom by Enter, Tab and the arrows.
  *
- * Signals: "moved": the cursor is in another field.
+ * Signals: "moved": the cursor is in another field. "ended": Enter in the last one.
  */
 GtkWidget *jp_score_table_new       (JpReview *review);
 /* Which field is in work, as the window's state writes it: "INDICATOR" or "INDICATOR/reason"; NULL: none. */

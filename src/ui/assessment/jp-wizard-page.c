@@ -6,6 +6,7 @@
 #include "jp-evidence-list.h"
 #include "jp-review-conclusion.h"
 #include "jp-review-eligibility.h"
+#include "jp-review-forms.h"
 #include "jp-review-vetoes.h"
 #include "jp-score-table.h"
 #include "jp-wizard-steps.h"
@@ -29,11 +30,14 @@ struct _JpWizardPage
   /* Owned. */
   JpReview  *review;
   GtkWidget *side;
+  GVariant  *figures; /* typed before a restart, to be typed again; or NULL */
   char      *cluster; /* UUID, or NULL */
   char      *field;   /* to be gone to when the step is shown */
 
-  int    year; /* 0: the header's */
-  JpStep step;
+  int      year; /* 0: the header's */
+  JpStep   step;
+  guint    reopening; /* source */
+  gboolean was_mapped;
 };
 
 G_DEFINE_FINAL_TYPE (JpWizardPage, jp_wizard_page, JP_TYPE_PAGE)
@@ -71,20 +75,51 @@ show_footer (JpWizardPage *self)
     gtk_button_set_label (GTK_BUTTON (self->next_button), text);
 }
 
+static JpFiguresGrid *
+grid_of (JpWizardPage *self)
+{
+  return jp_dossier_figures_get_grid (JP_DOSSIER_FIGURES (self->step_widgets[JP_STEP_FIGURES]));
+}
+
+static void
+go_to (JpWizardPage *self, const char *field)
+{
+  switch (self->step)
+    {
+    case JP_STEP_ELIGIBILITY:
+      jp_review_eligibility_go_to_person (JP_REVIEW_ELIGIBILITY (self->step_widgets[JP_STEP_ELIGIBILITY]));
+      break;
+    case JP_STEP_FIGURES:
+      jp_figures_grid_go (grid_of (self), field);
+      break;
+    case JP_STEP_POINTS:
+      jp_score_table_go (JP_SCORE_TABLE (self->step_widgets[JP_STEP_POINTS]), field);
+      break;
+    case JP_STEP_CONCLUSION:
+      jp_review_conclusion_go (JP_REVIEW_CONCLUSION (self->step_widgets[JP_STEP_CONCLUSION]), field);
+      break;
+    case JP_STEP_VETOES:
+    case JP_N_STEPS:
+    default:
+      break;
+    }
+}
+
 static void
 go_to_field (JpWizardPage *self)
 {
-  g_autofree char *field = g_steal_pointer (&self->field);
+  g_autofree char *field = NULL;
+  g_autoptr (GVariant) figures = NULL;
 
-  if (field == NULL || jp_review_get_dossier (self->review) == NULL)
-    {
-      self->field = g_steal_pointer (&field);
-      return;
-    }
-  if (self->step == JP_STEP_POINTS)
-    jp_score_table_go (JP_SCORE_TABLE (self->step_widgets[JP_STEP_POINTS]), field);
-  else if (self->step == JP_STEP_CONCLUSION)
-    jp_review_conclusion_go (JP_REVIEW_CONCLUSION (self->step_widgets[JP_STEP_CONCLUSION]), field);
+  if (jp_review_get_dossier (self->review) == NULL)
+    return;
+
+  figures = g_steal_pointer (&self->figures);
+  if (figures != NULL)
+    jp_figures_grid_set_typed (grid_of (self), figures);
+  field = g_steal_pointer (&self->field);
+  if (field != NULL)
+    go_to (self, field);
 }
 
 static void
@@ -118,6 +153,13 @@ on_next (JpWizardPage *self)
 {
   if (self->step + 1 < JP_N_STEPS)
     set_step (self, (JpStep) (self->step + 1));
+}
+
+/* Enter in the last row: on with the next step. */
+static void
+on_points_ended (JpWizardPage *self)
+{
+  gtk_widget_grab_focus (self->next_button);
 }
 
 /* Something missing was clicked: to its field. */
@@ -209,12 +251,23 @@ jp_wizard_page_open (JpPage *page, const char *target)
 static char *
 present_field (JpWizardPage *self)
 {
-  if (self->step == JP_STEP_POINTS)
-    return jp_score_table_get_field (JP_SCORE_TABLE (self->step_widgets[JP_STEP_POINTS]));
-  if (self->step == JP_STEP_CONCLUSION)
-    return g_strdup (jp_review_conclusion_get_part (JP_REVIEW_CONCLUSION (self->step_widgets[JP_STEP_CONCLUSION])));
+  GtkWidget *widget = self->step_widgets[self->step];
 
-  return NULL;
+  switch (self->step)
+    {
+    case JP_STEP_ELIGIBILITY:
+      return jp_review_eligibility_is_in_person (JP_REVIEW_ELIGIBILITY (widget)) ? g_strdup ("district-person") : NULL;
+    case JP_STEP_FIGURES:
+      return jp_figures_grid_get_field (grid_of (self));
+    case JP_STEP_POINTS:
+      return jp_score_table_get_field (JP_SCORE_TABLE (widget));
+    case JP_STEP_CONCLUSION:
+      return g_strdup (jp_review_conclusion_get_part (JP_REVIEW_CONCLUSION (widget)));
+    case JP_STEP_VETOES:
+    case JP_N_STEPS:
+    default:
+      return NULL;
+    }
 }
 
 static GVariant *
@@ -231,6 +284,8 @@ jp_wizard_page_get_state (JpPage *page)
   g_variant_dict_insert (&state, "field", "s", field != NULL ? field : "");
   g_variant_dict_insert (&state, "district-person", "s", person != NULL ? person : "");
   g_variant_dict_insert_value (&state, "typed", jp_review_get_state (self->review));
+  if (self->step == JP_STEP_FIGURES)
+    g_variant_dict_insert_value (&state, "figures", jp_figures_grid_get_typed (grid_of (self)));
 
   return g_variant_dict_end (&state);
 }
@@ -242,7 +297,7 @@ jp_wizard_page_set_state (JpPage *page, GVariant *variant)
   g_auto (GVariantDict) state = { 0 };
   g_autoptr (GVariant) typed = NULL;
   const char *text = NULL;
-  JpStep step;
+  JpStep   step;
 
   if (!g_variant_is_of_type (variant, G_VARIANT_TYPE_VARDICT))
     return;
@@ -264,15 +319,44 @@ jp_wizard_page_set_state (JpPage *page, GVariant *variant)
   /* After a restart; on the way back the page still has what is typed, and what was saved meanwhile is no more. */
   typed = g_variant_dict_lookup_value (&state, "typed", NULL);
   if (typed != NULL && jp_review_get_session (self->review) == NULL)
-    jp_review_set_state (self->review, typed);
+    {
+      jp_review_set_state (self->review, typed);
+      self->figures = g_variant_dict_lookup_value (&state, "figures", G_VARIANT_TYPE ("a{ss}"));
+    }
   if (g_variant_dict_lookup (&state, "step", "&s", &text) && jp_step_parse (text, &step))
     set_step (self, step);
+}
+
+static gboolean
+reopen_form (gpointer data)
+{
+  JpWizardPage *self = data;
+
+  self->reopening = 0;
+  if (jp_review_get_result (self->review) != NULL)
+    jp_review_form_reopen (GTK_WIDGET (self), self->review);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A form stands over a window that is there already. */
+static void
+jp_wizard_page_map (GtkWidget *widget)
+{
+  JpWizardPage *self = JP_WIZARD_PAGE (widget);
+
+  GTK_WIDGET_CLASS (jp_wizard_page_parent_class)->map (widget);
+  if (!self->was_mapped)
+    self->reopening = g_idle_add (reopen_form, self);
+  self->was_mapped = TRUE;
 }
 
 static void
 jp_wizard_page_dispose (GObject *object)
 {
   JpWizardPage *self = JP_WIZARD_PAGE (object);
+
+  g_clear_handle_id (&self->reopening, g_source_remove);
 
   if (self->review != NULL)
     g_signal_handlers_disconnect_by_data (self->review, self);
@@ -291,6 +375,7 @@ jp_wizard_page_finalize (GObject *object)
 {
   JpWizardPage *self = JP_WIZARD_PAGE (object);
 
+  g_clear_pointer (&self->figures, g_variant_unref);
   g_free (self->cluster);
   g_free (self->field);
 
@@ -305,6 +390,7 @@ jp_wizard_page_class_init (JpWizardPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jp_wizard_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = jp_wizard_page_finalize;
+  widget_class->map = jp_wizard_page_map;
   page_class->refresh = jp_wizard_page_refresh;
   page_class->open = jp_wizard_page_open;
   page_class->get_state = jp_wizard_page_get_state;
@@ -369,6 +455,7 @@ jp_wizard_page_init (JpWizardPage *self)
   gtk_widget_set_size_request (self->summary, SUMMARY_WIDTH, -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (place), self->summary);
   g_signal_connect_swapped (self->step_widgets[JP_STEP_POINTS], "moved", G_CALLBACK (keep), self);
+  g_signal_connect_swapped (self->step_widgets[JP_STEP_POINTS], "ended", G_CALLBACK (on_points_ended), self);
   g_signal_connect_swapped (self->review, "changed", G_CALLBACK (on_changed), self);
   show_footer (self);
 }

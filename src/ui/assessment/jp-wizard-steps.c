@@ -2,6 +2,8 @@
 
 #include "jp-wizard-steps.h"
 
+#include "jp-place-list.h"
+
 #include <glib/gi18n-lib.h>
 
 struct _JpWizardSteps
@@ -16,8 +18,6 @@ struct _JpWizardSteps
 
   /* Owned. */
   JpReview *review;
-
-  gboolean choosing;
 };
 
 G_DEFINE_FINAL_TYPE (JpWizardSteps, jp_wizard_steps, ADW_TYPE_BIN)
@@ -108,18 +108,15 @@ show (JpWizardSteps *self)
 }
 
 static void
-on_selected (JpWizardSteps *self, GtkListBoxRow *row)
+on_activated (JpWizardSteps *self, GtkListBoxRow *row)
 {
-  if (row != NULL && !self->choosing)
-    g_signal_emit (self, chosen_signal, 0, (guint) gtk_list_box_row_get_index (row));
+  g_signal_emit (self, chosen_signal, 0, (guint) gtk_list_box_row_get_index (row));
 }
 
 void
 jp_wizard_steps_choose (JpWizardSteps *self, JpStep step)
 {
-  self->choosing = TRUE;
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) step));
-  self->choosing = FALSE;
+  jp_place_list_choose (self->list, gtk_list_box_get_row_at_index (self->list, (int) step));
 }
 
 static void
@@ -192,7 +189,8 @@ jp_wizard_steps_init (JpWizardSteps *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Steps"), -1);
   for (guint i = 0; i < JP_N_STEPS; i++)
     add_step (self, (JpStep) i);
-  g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (on_selected), self);
+  jp_place_list_keep (self->list); /* who only passes through by Tab stays in the step */
+  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_activated), self);
   gtk_box_append (GTK_BOX (box), back);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   adw_bin_set_child (ADW_BIN (self), box);

@@ -2,6 +2,7 @@
 
 #include "jp-calendar-bar.h"
 
+#include "jp-choice.h"
 #include "jp-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
@@ -286,6 +287,7 @@ new_choice (const char *name)
 {
   GtkWidget *choice = gtk_drop_down_new (NULL, NULL);
 
+  jp_choice_setup (GTK_DROP_DOWN (choice));
   gtk_widget_add_css_class (choice, "plain-choice");
   gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (choice, name);

@@ -6,6 +6,7 @@
 #include "jp-application.h"
 #include "jp-calendar-bar.h"
 #include "jp-calendar-export.h"
+#include "jp-choice.h"
 #include "jp-month-view.h"
 #include "jp-own-duty-form.h"
 #include "jp-renewal-view.h"
@@ -567,6 +568,7 @@ jp_calendar_page_init (JpCalendarPage *self)
 {
   self->settings = g_settings_new (JP_APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  jp_choice_setup (self->period_choice);
 
   self->bar = JP_CALENDAR_BAR (jp_calendar_bar_new ());
   self->timeline_view = JP_TIMELINE_VIEW (jp_timeline_view_new ());

@@ -3,6 +3,7 @@
 #include "jp-dashboard-page.h"
 
 #include "jp-chart-view.h"
+#include "jp-choice.h"
 #include "jp-columns.h"
 #include "jp-dashboard-data.h"
 #include "jp-duty-list.h"
@@ -435,4 +436,5 @@ static void
 jp_dashboard_page_init (JpDashboardPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jp_choice_setup (self->output_choice);
 }

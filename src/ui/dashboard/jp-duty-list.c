@@ -3,6 +3,7 @@
 #include "jp-duty-list.h"
 
 #include "jp-application.h"
+#include "jp-choice.h"
 #include "jp-duty-row.h"
 #include "jp-wrap-box.h"
 
@@ -383,6 +384,7 @@ jp_duty_list_init (JpDutyList *self)
   self->settings = g_settings_new (JP_APPLICATION_ID);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  jp_choice_setup (self->district_choice);
   self->chips = JP_WRAP_BOX (jp_wrap_box_new (5));
   adw_bin_set_child (self->chips_bin, GTK_WIDGET (self->chips));
   for (guint i = 0; i < JP_N_DUTY_THEMES; i++)

@@ -276,3 +276,9 @@ jp_dossier_figures_set_span (JpDossierFigures *self, int first, guint n_years)
 {
   jp_figures_grid_set_span (JP_FIGURES_GRID (self->grid), first, n_years);
 }
+
+JpFiguresGrid *
+jp_dossier_figures_get_grid (JpDossierFigures *self)
+{
+  return JP_FIGURES_GRID (self->grid);
+}

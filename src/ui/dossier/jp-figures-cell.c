@@ -33,6 +33,13 @@ jp_figure_cell_update_growth (JpFigureCell *cell)
   gtk_label_set_label (GTK_LABEL (cell->growth), text);
 }
 
+/* Where the keyboard is, and what is typed, is found again after a power cut. */
+static void
+keep (JpFigureCell *cell)
+{
+  gtk_widget_activate_action (cell->entry, "win.keep-place", NULL);
+}
+
 static void
 on_typed (JpFigureCell *cell)
 {
@@ -45,6 +52,7 @@ on_typed (JpFigureCell *cell)
   jp_figure_cell_update_growth (cell);
   if (after != NULL)
     jp_figure_cell_update_growth (after);
+  keep (cell);
 }
 
 char *
@@ -180,6 +188,7 @@ jp_figure_cell_listen (JpFigureCell *cell)
   g_signal_connect_swapped (cell->entry, "changed", G_CALLBACK (on_typed), cell);
   g_signal_connect_swapped (cell->entry, "activate", G_CALLBACK (on_enter), cell);
   g_signal_connect (cell->entry, "paste-clipboard", G_CALLBACK (on_paste), cell);
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (keep), cell);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (commit), cell);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), cell);
   gtk_widget_add_controller (cell->entry, focus);

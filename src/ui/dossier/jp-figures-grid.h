@@ -31,4 +31,10 @@ guint      jp_figures_grid_n_years    (JpFiguresGrid *self);
 /* The cell's entry, or NULL where that is not shown. */
 GtkWidget *jp_figures_grid_get_entry  (JpFiguresGrid *self, guint metric, int year);
 
+/* The place in it, METRIC@YEAR, and what is typed and not on record, for the window's state. */
+char      *jp_figures_grid_get_field  (JpFiguresGrid *self);
+void       jp_figures_grid_go         (JpFiguresGrid *self, const char *field);
+GVariant  *jp_figures_grid_get_typed  (JpFiguresGrid *self);
+void       jp_figures_grid_set_typed  (JpFiguresGrid *self, GVariant *typed);
+
 G_END_DECLS

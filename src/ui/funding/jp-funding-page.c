@@ -3,6 +3,7 @@
 #include "jp-funding-page-private.h"
 
 #include "jp-case-batch.h"
+#include "jp-choice.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -450,6 +451,7 @@ static void
 jp_funding_page_init (JpFundingPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jp_choice_setup (self->district_choice);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "funding.publicise", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "funding.pay", FALSE);
   jp_funding_filters_setup (self);

@@ -2,6 +2,7 @@
 
 #include "jp-use-entry-row.h"
 
+#include "jp-choice.h"
 #include "jp-fund-case.h"
 #include "jp-use-work.h"
 #include "jp-wrap-box.h"
@@ -301,6 +302,7 @@ new_choice (JpUseEntryRow *self)
   GtkWidget *choice = gtk_drop_down_new (G_LIST_MODEL (gtk_string_list_new (NULL)), NULL);
   GtkEventController *keys = gtk_event_controller_key_new ();
 
+  jp_choice_setup (GTK_DROP_DOWN (choice));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_choice_key), self);
   gtk_widget_add_controller (choice, keys);

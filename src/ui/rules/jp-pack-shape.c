@@ -40,7 +40,7 @@ static const char * const measure_ids[] = { "growth", "increment", "level", "man
 static const char * const measure_names[] = { N_("Growth over the year before"), N_("Increment over the year before"),
                                               N_("Level of the year"), N_("Points given by reviewers"), NULL };
 static const char * const mode_ids[] = { "steps", "linear", NULL };
-static const char * const mode_names[] = { N_("Steps"), N_("Straight lines"), NULL };
+static const char * const mode_names[] = { N_("In steps"), N_("Straight lines"), NULL };
 
 static const JpPackShape metric_sum[] = {
   { JP_SHAPE_METRIC, NULL, N_("Figure"), 0, NULL, NULL, NULL, NULL, NULL },

@@ -2,6 +2,7 @@
 
 #include "jp-rules-page.h"
 
+#include "jp-choice.h"
 #include "jp-place-list.h"
 #include "jp-rules-acts.h"
 #include "jp-rules-column.h"
@@ -330,6 +331,7 @@ static void
 jp_rules_page_init (JpRulesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jp_choice_setup (self->version_choice);
   jp_page_set_shows_year (JP_PAGE (self), FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
     add_chapter_row (self, i);

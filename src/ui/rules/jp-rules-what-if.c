@@ -2,6 +2,7 @@
 
 #include "jp-rules-what-if.h"
 
+#include "jp-choice.h"
 #include "jp-pack-simulation.h"
 #include "jp-rules-column.h"
 #include "jp-table-copy.h"
@@ -273,6 +274,7 @@ new_content (WhatIf *self)
   GtkWidget *copy = gtk_button_new_with_mnemonic (_("Co_py")), *rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->years = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  jp_choice_setup (self->years);
   self->spinner = GTK_SPINNER (gtk_spinner_new ());
   self->summary = GTK_LABEL (gtk_label_new (_("Computing…")));
   self->column = GTK_BOX (rows);

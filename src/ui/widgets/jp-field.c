@@ -2,6 +2,8 @@
 
 #include "jp-field.h"
 
+#include "jp-choice.h"
+
 #include <glib/gi18n-lib.h>
 
 #define NOTE_HEIGHT 72
@@ -143,6 +145,7 @@ make_control (JpField *self)
   if (self->kind == JP_FIELD_KIND_CHOICE)
     {
       self->control = gtk_drop_down_new (NULL, NULL);
+      jp_choice_setup (GTK_DROP_DOWN (self->control));
       g_signal_connect_swapped (self->control, "notify::selected", G_CALLBACK (on_chosen), self);
     }
   else if (self->kind == JP_FIELD_KIND_NOTE)
