@@ -4,6 +4,8 @@
 
 #include "jp-e2e-private.h"
 
+#include <string.h>
+
 #define LIMIT_SECONDS 20
 #define FOCUS_US      600000 /* a key that moves no focus is not waited for longer */
 #define MAX_TABS      250
@@ -309,12 +311,53 @@ jp_e2e_press (JpE2e *e2e, JpRole role, const char *name)
   jp_e2e_key (e2e, "Return");
 }
 
+/* The list comes up with the keyboard on one of its rows: the arrows lead to another. */
+void
+jp_e2e_choose (JpE2e *e2e, const char *name, const char *choice)
+{
+  const JpNode *row, *focused;
+  int steps;
+
+  jp_e2e_tab_to (e2e, JP_ROLE_BUTTON, name);
+  jp_e2e_key (e2e, "Return");
+  jp_e2e_wait_focus (e2e, JP_ROLE_LIST_ITEM, "*");
+  row = jp_e2e_wait (e2e, JP_ROLE_LIST_ITEM, choice);
+  focused = find_in_state (row->parent, JP_ROLE_LIST_ITEM, "*", JP_STATE_FOCUSED, TRUE);
+  if (focused == NULL)
+    jp_e2e_fail (e2e, "The choices of “%s” do not have the keyboard.", name);
+  steps = (int) place_in_list (row) - (int) place_in_list (focused);
+  for (int i = 0; i < ABS (steps); i++)
+    jp_e2e_key (e2e, steps < 0 ? "Up" : "Down");
+  jp_e2e_wait_focus (e2e, JP_ROLE_LIST_ITEM, choice);
+  jp_e2e_key (e2e, "Return");
+  jp_e2e_wait_focus (e2e, JP_ROLE_BUTTON, name);
+}
+
 void
 jp_e2e_fill (JpE2e *e2e, const char *name, const char *text)
 {
   jp_e2e_focus (e2e, JP_ROLE_TEXT, name);
   jp_e2e_key (e2e, "ctrl+a");
   jp_e2e_type (e2e, text);
+}
+
+/* What is on the disk by now, as another program sees it. */
+void
+jp_e2e_wait_kept (JpE2e *e2e, const char *text)
+{
+  g_autofree char *path = jp_e2e_path (e2e, "config/glib-2.0/settings/keyfile");
+  gint64 end = jp_e2e_deadline ();
+
+  for (;;)
+    {
+      g_autofree char *settings = NULL;
+
+      if (g_file_get_contents (path, &settings, NULL, NULL) && strstr (settings, text) != NULL)
+        return;
+      if (g_get_monotonic_time () > end)
+        jp_e2e_fail (e2e, "“%s” is not kept.", text);
+      g_usleep (JP_E2E_POLL_US);
+    }
 }
 
 /* A file dialog begins with the keyboard nowhere: Tab brings it in, a slash begins a path. */

@@ -67,8 +67,12 @@ void          jp_e2e_tab_to     (JpE2e *e2e, JpRole role, const char *name);
 void          jp_e2e_focus      (JpE2e *e2e, JpRole role, const char *name);
 /* A button is told to act, as assistive technology does; anything else is gone to and gets Enter. */
 void          jp_e2e_press      (JpE2e *e2e, JpRole role, const char *name);
+/* Opens a drop-down and takes what says @choice. */
+void          jp_e2e_choose     (JpE2e *e2e, const char *name, const char *choice);
 /* Replaces what an entry says. */
 void          jp_e2e_fill       (JpE2e *e2e, const char *name, const char *text);
+/* Waits until the program has put @text among what it finds again after a power cut. */
+void          jp_e2e_wait_kept  (JpE2e *e2e, const char *text);
 
 /* In the dialog that asks for a file: the path as one types it. */
 void          jp_e2e_choose_file (JpE2e *e2e, const char *path);

@@ -4,8 +4,6 @@
 
 #include "jp-e2e.h"
 
-#include <string.h>
-
 #define BIOMEDICINE "厦门市海沧区示例生物医药产业集群"
 #define DATA        "jiping.db"
 #define TODAY       "--today=" JP_E2E_TODAY
@@ -31,23 +29,6 @@ open_biomedicine (JpE2e *e2e)
   jp_e2e_wait (e2e, JP_ROLE_LABEL, BIOMEDICINE);
 }
 
-/* What is on the disk by now, as another program sees it. */
-static void
-wait_for_settings (JpE2e *e2e, const char *text)
-{
-  g_autofree char *path = jp_e2e_path (e2e, "config/glib-2.0/settings/keyfile");
-
-  for (guint i = 0; i < 400; i++)
-    {
-      g_autofree char *settings = NULL;
-
-      if (g_file_get_contents (path, &settings, NULL, NULL) && strstr (settings, text) != NULL)
-        return;
-      g_usleep (G_USEC_PER_SEC / 20);
-    }
-  jp_e2e_fail (e2e, "“%s” is not remembered.", text);
-}
-
 static void
 test_dossier_after_kill (JpE2e *e2e)
 {
@@ -61,7 +42,7 @@ test_dossier_after_kill (JpE2e *e2e)
   jp_e2e_wait (e2e, JP_ROLE_BUTTON, "撤销");
   jp_e2e_press (e2e, JP_ROLE_LIST_ITEM, "年度指标");
   jp_e2e_wait (e2e, JP_ROLE_TEXT, "总产值 2025年（万元）");
-  wait_for_settings (e2e, "#figures");
+  jp_e2e_wait_kept (e2e, "#figures");
   jp_e2e_kill (e2e);
 
   jp_e2e_start (e2e, TODAY, NULL);
@@ -81,7 +62,7 @@ test_filters_after_kill (JpE2e *e2e)
   jp_e2e_start (e2e, TODAY, "--page=clusters", DATA, NULL);
   jp_e2e_press (e2e, JP_ROLE_BUTTON, "海沧区 1");
   jp_e2e_wait_count (e2e, JP_ROLE_TABLE_ROW, "厦门市*", 1);
-  wait_for_settings (e2e, "350205");
+  jp_e2e_wait_kept (e2e, "350205");
   jp_e2e_kill (e2e);
 
   jp_e2e_start (e2e, TODAY, NULL);
