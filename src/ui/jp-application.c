@@ -191,7 +191,6 @@ jp_application_startup (GApplication *application)
 
   jp_screen_reader_init ();
   jp_watchdog_init ();
-  gtk_window_set_default_icon_name (JP_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   jp_actions_set_accels (GTK_APPLICATION (application));
 }

@@ -6,8 +6,12 @@
 
 #include "jp-file-trouble.h"
 #include "jp-new-file-dialog.h"
+#include "jp-welcome.h"
 
 #include <glib/gi18n-lib.h>
+
+#define SPIN_AFTER_MS  400 /* what opens sooner flashes no spinner */
+#define FIRST_FRAME_MS 300 /* where the window is not drawn at all, nobody waits for it */
 
 static JpDate
 today (JpWindow *self)
@@ -22,22 +26,72 @@ today (JpWindow *self)
                       (guint) g_date_time_get_day_of_month (now));
 }
 
+static void
+end_spinning (JpWindow *self)
+{
+  g_clear_handle_id (&self->spinning, g_source_remove);
+  gtk_spinner_stop (self->spinner);
+  gtk_widget_set_visible (self->opening_page, FALSE);
+}
+
+/* The welcome is made for who has no file yet. */
+static void
+show_welcome (JpWindow *self)
+{
+  if (adw_bin_get_child (self->welcome_place) == NULL)
+    adw_bin_set_child (self->welcome_place, g_object_new (JP_TYPE_WELCOME, NULL));
+  gtk_stack_set_visible_child_name (self->views, "welcome");
+}
+
 /* What is to be seen while no file is being opened. */
 static void
 show_rest (JpWindow *self)
 {
-  gtk_spinner_stop (self->spinner);
-  gtk_stack_set_visible_child_name (self->views, self->session != NULL ? "file" : "welcome");
+  end_spinning (self);
+  if (self->session != NULL)
+    gtk_stack_set_visible_child_name (self->views, "file");
+  else
+    show_welcome (self);
+}
+
+static void
+forget_arrived (JpWindow *self)
+{
+  g_clear_handle_id (&self->arriving, g_source_remove);
+  if (self->arrived != NULL)
+    jp_session_close (self->arrived);
+  g_clear_object (&self->arrived);
+}
+
+/* Gives up what is on its way. */
+void
+jp_window_files_forget (JpWindow *self)
+{
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  g_clear_handle_id (&self->spinning, g_source_remove);
+  forget_arrived (self);
+}
+
+static gboolean
+spin (gpointer data)
+{
+  JpWindow *self = data;
+
+  self->spinning = 0;
+  gtk_widget_set_visible (self->opening_page, TRUE);
+  gtk_spinner_start (self->spinner);
+
+  return G_SOURCE_REMOVE;
 }
 
 /* Shows that a file is on its way; gives up the one before. */
 GCancellable *
 jp_window_begin_opening (JpWindow *self)
 {
-  g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
+  jp_window_files_forget (self);
   self->opening = g_cancellable_new ();
-  gtk_spinner_start (self->spinner);
+  self->spinning = g_timeout_add (SPIN_AFTER_MS, spin, self);
   gtk_stack_set_visible_child_name (self->views, "opening");
 
   return self->opening;
@@ -73,6 +127,48 @@ remember_file (JpWindow *self, const char *path)
     g_settings_set_value (self->settings, "last-file", g_variant_new_bytestring (path));
 }
 
+static gboolean
+show_arrived (gpointer data)
+{
+  JpWindow *self = data;
+  g_autoptr (JpSession) session = g_steal_pointer (&self->arrived);
+  g_autofree char *path = g_steal_pointer (&self->opening_path);
+
+  self->arriving = 0;
+  jp_window_set_session (self, session);
+  remember_file (self, path);
+  end_spinning (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * jp_window_show_arrived:
+ * @self: a window
+ *
+ * Shows the file that came before the window was to be seen, now that its first frame is painted.
+ */
+void
+jp_window_show_arrived (JpWindow *self)
+{
+  if (self->arrived == NULL)
+    return;
+
+  g_clear_handle_id (&self->arriving, g_source_remove);
+  self->arriving = g_idle_add_full (G_PRIORITY_DEFAULT, show_arrived, self, NULL);
+}
+
+/* Building a page takes longer than opening a small file: the window comes first, empty, and is seen earlier for it. */
+static void
+take_opened (JpWindow *self, JpSession *session)
+{
+  self->arrived = g_object_ref (session);
+  if (self->first_frame != 0)
+    self->arriving = g_timeout_add (FIRST_FRAME_MS, show_arrived, self);
+  else
+    show_arrived (self);
+}
+
 static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -85,16 +181,14 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
     return;
 
   self = JP_WINDOW (data);
-  path = g_steal_pointer (&self->opening_path);
   g_clear_object (&self->opening);
   if (session != NULL)
     {
-      jp_window_set_session (self, session);
-      remember_file (self, path);
-      gtk_spinner_stop (self->spinner);
+      take_opened (self, session);
       return;
     }
 
+  path = g_steal_pointer (&self->opening_path);
   show_rest (self);
   tell_trouble (self, path, error);
 }

@@ -17,6 +17,8 @@ struct _JpWindow
   /* Template widgets. */
   AdwToastOverlay *toasts;
   GtkStack        *views;
+  AdwBin          *welcome_place;
+  GtkWidget       *opening_page;
   GtkSpinner      *spinner;
   AdwFlap         *flap;
   GtkStack        *sides;
@@ -43,6 +45,10 @@ struct _JpWindow
   JpReminder   *reminder;  /* of what is due in it */
   GCancellable *opening;  /* NULL: no file is being opened */
   char         *opening_path;
+  JpSession    *arrived;  /* open, to be shown after the first frame; NULL: none */
+  guint         arriving; /* source */
+  guint         spinning; /* source: opening takes long enough to say so */
+  gulong        first_frame; /* handler, until the first frame is painted */
   JpDate        today;    /* of files opened from now on */
   GPtrArray    *history;  /* of JpPlace, where Back goes */
   char         *target;   /* the place shown within the page */
@@ -62,6 +68,8 @@ void jp_window_update_header (JpWindow *self);
 
 /* Data files (jp-window-files.c). */
 void jp_window_files_install (GtkWidgetClass *widget_class);
+void jp_window_files_forget  (JpWindow *self);
+void jp_window_show_arrived  (JpWindow *self);
 GCancellable *jp_window_begin_opening (JpWindow *self);
 void jp_window_say_error     (JpWindow *self, const char *heading, const char *sentence);
 

@@ -6,11 +6,11 @@
 #include "jp-choice.h"
 #include "jp-number-format.h"
 #include "jp-preferences-window.h"
-#include "jp-welcome.h"
 
 #include <glib/gi18n-lib.h>
 
-#define FOLD_WIDTH 900
+#define FOLD_WIDTH   900
+#define ICON_SECONDS 1
 
 G_DEFINE_FINAL_TYPE (JpWindow, jp_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -183,10 +183,29 @@ on_layout (GdkSurface *surface, int width, int height, JpWindow *self)
   adw_flap_set_fold_policy (self->flap, policy);
 }
 
+/* For window managers that do not find the desktop file; drawing it takes longer than it is worth waiting for. */
+static gboolean
+set_icon (gpointer data)
+{
+  gtk_window_set_default_icon_name (JP_APPLICATION_ID);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_first_frame (GdkFrameClock *clock, JpWindow *self)
+{
+  g_clear_signal_handler (&self->first_frame, clock);
+  jp_window_show_arrived (self);
+  g_timeout_add_seconds (ICON_SECONDS, set_icon, NULL);
+}
+
 static void
 jp_window_realize (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (jp_window_parent_class)->realize (widget);
+  JP_WINDOW (widget)->first_frame = g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint",
+                                                             G_CALLBACK (on_first_frame), widget, 0);
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (widget)), "layout", G_CALLBACK (on_layout), widget, 0);
 }
 
@@ -207,9 +226,8 @@ jp_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->saving, g_source_remove);
   g_clear_handle_id (&self->keeping, g_source_remove);
+  jp_window_files_forget (self);
   jp_window_set_session (self, NULL);
-  g_cancellable_cancel (self->opening);
-  g_clear_object (&self->opening);
   g_clear_pointer (&self->history, g_ptr_array_unref);
   g_clear_object (&self->settings);
 
@@ -240,10 +258,11 @@ jp_window_class_init (JpWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = jp_window_close_request;
 
   g_type_ensure (JP_TYPE_ASSURANCE_LIGHT);
-  g_type_ensure (JP_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jiping/Jiping/ui/jp-window.ui");
   gtk_widget_class_bind_template_child (widget_class, JpWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, JpWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, JpWindow, welcome_place);
+  gtk_widget_class_bind_template_child (widget_class, JpWindow, opening_page);
   gtk_widget_class_bind_template_child (widget_class, JpWindow, spinner);
   gtk_widget_class_bind_template_child (widget_class, JpWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, JpWindow, sides);
@@ -354,7 +373,7 @@ show_file (JpWindow *self)
   show_warning (self);
   gtk_widget_set_visible (GTK_WIDGET (self->sample_mark), jp_session_is_sample (self->session));
   list_years (self);
-  gtk_stack_set_visible_child_name (self->views, "file");
+  gtk_stack_set_visible_child_full (self->views, "file", GTK_STACK_TRANSITION_TYPE_NONE);
   jp_window_go (self, place);
   if (self->page == NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.go-nth", "i", 1);

@@ -9,6 +9,12 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A view makes the widgets of this many rows at once, which takes longer than the main loop may be busy: at first it has
+ * a screenful of rows, then more as there is time. */
+#define VIEW_ROWS  240
+#define FIRST_ROWS 12
+#define MORE_ROWS  8
+
 struct _JpDutyList
 {
   AdwBin parent_instance;
@@ -28,6 +34,8 @@ struct _JpDutyList
   /* Owned. */
   JpSnapshot *snapshot;
   GListStore *items;     /* of JpDutyItem */
+  GtkSliceListModel *shown; /* of them, from the first */
+  guint       revealing; /* source */
   GHashTable *open;      /* set of keys of open folds */
   GPtrArray  *districts; /* of char *, codes in the order of the drop-down */
   GSettings  *settings;
@@ -152,6 +160,28 @@ replace_lines (JpDutyList *self, GPtrArray *lines)
     g_list_store_splice (self->items, first, before - first - last, lines->pdata + first, lines->len - first - last);
 }
 
+static gboolean
+reveal (gpointer data)
+{
+  JpDutyList *self = data;
+  guint size = gtk_slice_list_model_get_size (self->shown);
+  gboolean whole = size >= MIN (VIEW_ROWS, g_list_model_get_n_items (G_LIST_MODEL (self->items)));
+
+  gtk_slice_list_model_set_size (self->shown, whole ? G_MAXUINT : size + MORE_ROWS);
+  if (whole)
+    self->revealing = 0;
+
+  return !whole;
+}
+
+/* The first time there are rows. */
+static void
+begin_revealing (JpDutyList *self)
+{
+  if (gtk_slice_list_model_get_size (self->shown) == FIRST_ROWS && self->revealing == 0)
+    self->revealing = g_idle_add (reveal, self);
+}
+
 /* The filters */
 
 static void
@@ -193,6 +223,7 @@ refill (JpDutyList *self)
   view = view_now (self);
   lines = new_lines (self, &view);
   replace_lines (self, lines);
+  begin_revealing (self);
   update_chips (self, &view);
   update_nothing (self);
 }
@@ -316,7 +347,9 @@ jp_duty_list_dispose (GObject *object)
 {
   JpDutyList *self = JP_DUTY_LIST (object);
 
+  g_clear_handle_id (&self->revealing, g_source_remove);
   g_clear_pointer (&self->snapshot, jp_snapshot_unref);
+  g_clear_object (&self->shown);
   g_clear_object (&self->items);
   g_clear_object (&self->settings);
 
@@ -389,7 +422,8 @@ jp_duty_list_init (JpDutyList *self)
   adw_bin_set_child (self->chips_bin, GTK_WIDGET (self->chips));
   for (guint i = 0; i < JP_N_DUTY_THEMES; i++)
     add_chip (self, i);
-  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->items)));
+  self->shown = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->items)), 0, FIRST_ROWS);
+  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->shown)));
   gtk_list_view_set_model (self->list_view, GTK_SELECTION_MODEL (selection));
   g_signal_connect_object (self->settings, "changed::amber-days", G_CALLBACK (refill), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::reminder-months", G_CALLBACK (refill), self, G_CONNECT_SWAPPED);

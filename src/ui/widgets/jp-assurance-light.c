@@ -14,6 +14,9 @@ struct _JpAssuranceLight
   GtkLabel      *word;
   GtkLabel      *sentence;
   GtkListBox    *list;
+
+  /* Owned. */
+  GPtrArray     *assurances; /* NULL before there are any */
 };
 
 G_DEFINE_FINAL_TYPE (JpAssuranceLight, jp_assurance_light, ADW_TYPE_BIN)
@@ -68,10 +71,35 @@ clear_list (JpAssuranceLight *self)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
 }
 
+/* The rows are made for who opens the list. */
+static void
+list_assurances (JpAssuranceLight *self)
+{
+  clear_list (self);
+  for (guint i = 0; self->assurances != NULL && i < self->assurances->len; i++)
+    gtk_list_box_append (self->list, make_row (g_ptr_array_index (self->assurances, i)));
+}
+
+static void
+before_popup (GtkMenuButton *button, gpointer data)
+{
+  list_assurances (data);
+}
+
+static void
+jp_assurance_light_finalize (GObject *object)
+{
+  g_clear_pointer (&JP_ASSURANCE_LIGHT (object)->assurances, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (jp_assurance_light_parent_class)->finalize (object);
+}
+
 static void
 jp_assurance_light_class_init (JpAssuranceLightClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = jp_assurance_light_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jiping/Jiping/ui/jp-assurance-light.ui");
   gtk_widget_class_bind_template_child (widget_class, JpAssuranceLight, button);
@@ -85,6 +113,7 @@ static void
 jp_assurance_light_init (JpAssuranceLight *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->button, before_popup, self, NULL);
 
   /* A menu button centres what it holds; here it is read from the left like the rows above. */
   for (GtkWidget *widget = gtk_menu_button_get_child (self->button); widget != GTK_WIDGET (self->button);
@@ -111,7 +140,9 @@ jp_assurance_light_show (JpAssuranceLight *self, GPtrArray *assurances)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), worst->sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, told, -1);
 
-  clear_list (self);
-  for (guint i = 0; i < assurances->len; i++)
-    gtk_list_box_append (self->list, make_row (g_ptr_array_index (assurances, i)));
+  g_ptr_array_ref (assurances);
+  g_clear_pointer (&self->assurances, g_ptr_array_unref);
+  self->assurances = assurances;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+    list_assurances (self);
 }
