@@ -91,13 +91,13 @@ add_metric (JpTable *table, const JpDossier *dossier, const JpMetric *metric, in
                                                         : g_strdup ("—");
       jp_form_number (table, text);
     }
-  jp_table_cell (table, (JpCell) { .text = change, .align = JP_ALIGN_RIGHT, .one_line = TRUE });
+  jp_table_cell (table, (JpTableCell) { .text = change, .align = JP_ALIGN_RIGHT, .one_line = TRUE });
 }
 
 static void
 add_figures (JpPaper *paper, const JpReportSource *source, const JpDossier *dossier)
 {
-  static const double widths[] = { 62, 29, 29, 29, 25 };
+  static const double widths[] = { 60, 28, 28, 28, 30 };
   const JpPack *pack = jp_report_source_pack (source);
   JpTable *table = jp_form_table (widths, G_N_ELEMENTS (widths));
 

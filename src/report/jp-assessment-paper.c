@@ -16,7 +16,7 @@
 static void
 add_centred (JpTable *table, const char *text, gboolean strong)
 {
-  jp_table_cell (table, (JpCell) { .text = text, .strong = strong, .align = JP_ALIGN_CENTRE, .one_line = TRUE });
+  jp_table_cell (table, (JpTableCell) { .text = text, .strong = strong, .align = JP_ALIGN_CENTRE, .one_line = TRUE });
 }
 
 static void
@@ -30,21 +30,21 @@ add_identity (JpPaper *paper, const JpResult *result, const JpContext *context)
   jp_table_set_padding (table, 4, 1.6);
   jp_table_row (table, JP_ROW_BODY);
   jp_form_label (table, "集群名称");
-  jp_table_cell (table, (JpCell) { .text = dossier->name, .colspan = 3 });
+  jp_table_cell (table, (JpTableCell) { .text = dossier->name, .colspan = 3 });
   jp_table_row (table, JP_ROW_BODY);
   jp_form_label (table, "所在区");
-  jp_table_cell (table, (JpCell) { .text = jp_words_district (result->pack, dossier->district) });
+  jp_table_cell (table, (JpTableCell) { .text = jp_words_district (result->pack, dossier->district) });
   jp_form_label (table, "主导产业");
-  jp_table_cell (table, (JpCell) { .text = jp_words_value_on (dossier, "industry", jp_date_year_end (result->year),
+  jp_table_cell (table, (JpTableCell) { .text = jp_words_value_on (dossier, "industry", jp_date_year_end (result->year),
                                                               dossier->industry) });
   jp_table_row (table, JP_ROW_BODY);
   jp_form_label (table, "运营单位");
-  jp_table_cell (table, (JpCell) { .text = jp_assessment_operator (result) });
+  jp_table_cell (table, (JpTableCell) { .text = jp_assessment_operator (result) });
   jp_form_label (table, "信用代码");
-  jp_table_cell (table, (JpCell) { .text = jp_assessment_credit_code (result), .one_line = TRUE });
+  jp_table_cell (table, (JpTableCell) { .text = jp_assessment_credit_code (result), .one_line = TRUE });
   jp_table_row (table, JP_ROW_BODY);
   jp_form_label (table, "有效期");
-  jp_table_cell (table, (JpCell) { .text = term, .colspan = 3 });
+  jp_table_cell (table, (JpTableCell) { .text = term, .colspan = 3 });
 
   jp_paper_add (paper, jp_table_block (table));
 }
@@ -82,7 +82,7 @@ add_indicator (JpTable *table, const JpResult *result, guint index)
                               : jp_words_change (item, unit);
 
   jp_table_row (table, JP_ROW_BODY);
-  jp_table_cell (table, (JpCell) { .text = label });
+  jp_table_cell (table, (JpTableCell) { .text = label });
   add_points (table, item->indicator->weight, FALSE);
   add_centred (table, previous, FALSE);
   add_centred (table, current, FALSE);
@@ -113,7 +113,7 @@ add_totals (JpTable *table, const JpResult *result)
 static void
 add_indicators (JpPaper *paper, const JpResult *result)
 {
-  static const double widths[] = { 53, 14, 15.5, 15.5, 19, 13, 13, 13 };
+  static const double widths[] = { 51, 13, 15.5, 15.5, 22, 13, 13, 13 };
   JpTable *table = jp_table_new (widths, G_N_ELEMENTS (widths), FIGURE_STYLE, TABLE_PITCH);
   g_autofree char *previous = g_strdup_printf ("%d年", result->year - 1);
   g_autofree char *current = g_strdup_printf ("%d年", result->year);
@@ -129,7 +129,7 @@ add_indicators (JpPaper *paper, const JpResult *result)
   add_totals (table, result);
   jp_table_row (table, JP_ROW_TOTAL);
   jp_form_label (table, "评审理由");
-  jp_table_cell (table, (JpCell) { .text = reasons, .colspan = 7 });
+  jp_table_cell (table, (JpTableCell) { .text = reasons, .colspan = 7 });
 
   jp_paper_add_heading (paper, "一、指标得分");
   jp_paper_add (paper, jp_table_block (table));
@@ -167,7 +167,7 @@ add_vetoes (JpPaper *paper, const JpResult *result, const JpContext *context)
       if (veto->state != JP_VETO_STANDS)
         continue;
       jp_table_row (table, JP_ROW_BODY);
-      jp_table_cell (table, (JpCell) { .text = text, .colspan = n });
+      jp_table_cell (table, (JpTableCell) { .text = text, .colspan = n });
     }
 
   jp_paper_add_heading (paper, "二、一票否决");
@@ -183,7 +183,7 @@ add_conclusion (JpPaper *paper, const char *heading, const JpResult *result, con
 
   jp_table_set_padding (table, 6, 3);
   jp_table_row (table, JP_ROW_BODY);
-  jp_table_cell (table, (JpCell) { .text = text, .indent = 2, .justify = TRUE });
+  jp_table_cell (table, (JpTableCell) { .text = text, .indent = 2, .justify = TRUE });
 
   jp_paper_add_heading (paper, heading);
   jp_paper_add (paper, jp_table_block (table));
@@ -216,8 +216,8 @@ add_reasons (JpPaper *paper, const JpResult *result)
       g_autofree char *reason = jp_assessment_long_reason (result, i);
 
       jp_table_row (table, JP_ROW_BODY);
-      jp_table_cell (table, (JpCell) { .text = label });
-      jp_table_cell (table, (JpCell) { .text = reason });
+      jp_table_cell (table, (JpTableCell) { .text = label });
+      jp_table_cell (table, (JpTableCell) { .text = reason });
     }
 
   jp_paper_add_heading (paper, "五、评分理由");
@@ -241,9 +241,9 @@ add_evidence (JpPaper *paper, const JpResult *result)
       g_autofree char *name = g_strconcat (veto->rule->number, veto->rule->name, NULL);
 
       jp_table_row (table, JP_ROW_BODY);
-      jp_table_cell (table, (JpCell) { .text = name });
+      jp_table_cell (table, (JpTableCell) { .text = name });
       add_centred (table, jp_assessment_veto_finding (veto), veto->state == JP_VETO_STANDS);
-      jp_table_cell (table, (JpCell) { .text = veto->evidence });
+      jp_table_cell (table, (JpTableCell) { .text = veto->evidence });
     }
 
   jp_paper_add_heading (paper, "六、否决证据");

@@ -43,6 +43,7 @@ typedef struct
   JpTextStyle style;
   double      pitch;
   double      space_before;
+  double      space_below; /* where a table follows */
   double      indent;
   JpAlign     align;
   gboolean    justify;

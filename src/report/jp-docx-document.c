@@ -129,7 +129,7 @@ width_of (const JpTable *table, guint column, guint colspan, int total)
 }
 
 static void
-add_cell (GString *xml, const JpTable *table, const JpCell *cell, guint column, int total)
+add_cell (GString *xml, const JpTable *table, const JpTableCell *cell, guint column, int total)
 {
   JpTextStyle style = { cell->strong ? JP_FONT_HEITI : JP_FONT_FANGSONG, cell->size > 0 ? cell->size : 12 };
 
@@ -157,7 +157,7 @@ add_row (GString *xml, const JpTable *table, guint row, guint *next, Reach *reac
   for (guint column = 0; column < n_columns;)
     {
       guint at_row = 0, at_column = 0;
-      const JpCell *cell = *next < n_cells ? jp_table_nth_cell (table, *next, &at_row, &at_column) : NULL;
+      const JpTableCell *cell = *next < n_cells ? jp_table_nth_cell (table, *next, &at_row, &at_column) : NULL;
 
       if (reaches[column].rows > 0)
         {

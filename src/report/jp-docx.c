@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "jp-docx-private.h"
+#include "jp-out-file.h"
 
 static const char content_types[] =
   "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
@@ -134,7 +135,7 @@ jp_docx_new (GPtrArray *papers, GError **error)
  * jp_docx_write:
  * @papers: (element-type JpPaper): letters, at least one
  * @path: the file to write
- * @error: return location for a #GIOErrorEnum or #GFileError
+ * @error: return location for a #GIOErrorEnum
  *
  * Writes letters to a file that only its owner may read; see jp_docx_new(). A file already there stays until the new
  * one is whole and on the disk.
@@ -145,13 +146,8 @@ gboolean
 jp_docx_write (GPtrArray *papers, const char *path, GError **error)
 {
   g_autoptr (GBytes) bytes = jp_docx_new (papers, error);
-  gsize length;
-  const char *data;
+  g_autoptr (JpOutFile) file = bytes != NULL ? jp_out_file_new (path, error) : NULL;
 
-  if (bytes == NULL)
-    return FALSE;
-
-  data = g_bytes_get_data (bytes, &length);
-  return g_file_set_contents_full (path, data, (gssize) length,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
+  return file != NULL && jp_out_file_write (file, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error) &&
+         jp_out_file_commit (file, error);
 }

@@ -257,7 +257,7 @@ add_hash (JpTable *table, const char *sha256)
 
   if (sha256 != NULL && strlen (sha256) == 64)
     text = g_strdup_printf ("%.32s\n%s", sha256, sha256 + 32);
-  jp_table_cell (table, (JpCell) { .text = text != NULL ? text : sha256, .size = 9 });
+  jp_table_cell (table, (JpTableCell) { .text = text != NULL ? text : sha256, .size = 9 });
 }
 
 JpPaper *

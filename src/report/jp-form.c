@@ -34,7 +34,7 @@ jp_form_table (const double *widths, guint n_columns)
 void
 jp_form_head (JpTable *table, const char *text, guint colspan, guint rowspan)
 {
-  jp_table_cell (table, (JpCell) { .text = text, .strong = TRUE, .align = JP_ALIGN_CENTRE, .colspan = colspan,
+  jp_table_cell (table, (JpTableCell) { .text = text, .strong = TRUE, .align = JP_ALIGN_CENTRE, .colspan = colspan,
                                    .rowspan = rowspan });
 }
 
@@ -77,7 +77,7 @@ jp_form_labels (JpTable *table, const char * const *texts)
 void
 jp_form_wide (JpTable *table, const char *text, guint colspan)
 {
-  jp_table_cell (table, (JpCell) { .text = text != NULL && *text != '\0' ? text : NOT_KNOWN, .colspan = colspan });
+  jp_table_cell (table, (JpTableCell) { .text = text != NULL && *text != '\0' ? text : NOT_KNOWN, .colspan = colspan });
 }
 
 /**
@@ -103,7 +103,7 @@ jp_form_plain (JpTable *table, const char *text)
 void
 jp_form_centred (JpTable *table, const char *text)
 {
-  jp_table_cell (table, (JpCell) { .text = text != NULL && *text != '\0' ? text : NOT_KNOWN,
+  jp_table_cell (table, (JpTableCell) { .text = text != NULL && *text != '\0' ? text : NOT_KNOWN,
                                    .align = JP_ALIGN_CENTRE, .one_line = TRUE });
 }
 
@@ -117,7 +117,7 @@ jp_form_centred (JpTable *table, const char *text)
 void
 jp_form_strong (JpTable *table, const char *text)
 {
-  jp_table_cell (table, (JpCell) { .text = text, .align = JP_ALIGN_CENTRE, .strong = TRUE, .one_line = TRUE });
+  jp_table_cell (table, (JpTableCell) { .text = text, .align = JP_ALIGN_CENTRE, .strong = TRUE, .one_line = TRUE });
 }
 
 /**
@@ -130,7 +130,8 @@ jp_form_strong (JpTable *table, const char *text)
 void
 jp_form_number (JpTable *table, const char *text)
 {
-  jp_table_cell (table, (JpCell) { .text = text, .align = JP_ALIGN_RIGHT, .one_line = TRUE, .type = JP_CELL_NUMBER });
+  jp_table_cell (table, (JpTableCell) { .text = text, .align = JP_ALIGN_RIGHT, .one_line = TRUE,
+                                         .type = JP_TABLE_CELL_NUMBER });
 }
 
 /**
@@ -145,7 +146,8 @@ jp_form_count (JpTable *table, guint number)
 {
   g_autofree char *text = g_strdup_printf ("%u", number);
 
-  jp_table_cell (table, (JpCell) { .text = text, .align = JP_ALIGN_CENTRE, .one_line = TRUE, .type = JP_CELL_NUMBER });
+  jp_table_cell (table, (JpTableCell) { .text = text, .align = JP_ALIGN_CENTRE, .one_line = TRUE,
+                                         .type = JP_TABLE_CELL_NUMBER });
 }
 
 /**
@@ -205,7 +207,8 @@ jp_form_date (JpTable *table, JpDate day)
 {
   g_autofree char *text = day != JP_DATE_NONE ? jp_date_to_chinese (day) : g_strdup (NOT_KNOWN);
 
-  jp_table_cell (table, (JpCell) { .text = text, .align = JP_ALIGN_CENTRE, .one_line = TRUE, .type = JP_CELL_DATE });
+  jp_table_cell (table, (JpTableCell) { .text = text, .align = JP_ALIGN_CENTRE, .one_line = TRUE,
+                                         .type = JP_TABLE_CELL_DATE });
 }
 
 /**

@@ -115,11 +115,11 @@ add_line (JpTable *table, const Line *line, guint number, const JpPack *pack)
   jp_form_plain (table, line->dossier->name);
   jp_form_centred (table, jp_words_district (pack, line->dossier->district));
   jp_form_centred (table, support);
-  jp_table_cell (table, (JpCell) { .text = line->fund_case.basis, .size = 10 });
+  jp_table_cell (table, (JpTableCell) { .text = line->fund_case.basis, .size = 10 });
   add_entitled (table, &line->fund_case);
   jp_form_centred (table, jp_case_state_name (line->fund_case.state));
   jp_form_wan (table, line->fund_case.paid);
-  jp_table_cell (table, (JpCell) { .text = line->remarks, .size = 10 });
+  jp_table_cell (table, (JpTableCell) { .text = line->remarks, .size = 10 });
 }
 
 static const JpBudgetYear *

@@ -149,7 +149,7 @@ add_duties (JpPaper *paper, const JpReportSource *source)
       g_autofree char *clusters = jp_duty_group_clusters (group);
 
       jp_table_row (table, JP_ROW_BODY);
-      jp_table_cell (table, (JpCell) { .text = jp_duty_state_name (duty->state), .align = JP_ALIGN_CENTRE,
+      jp_table_cell (table, (JpTableCell) { .text = jp_duty_state_name (duty->state), .align = JP_ALIGN_CENTRE,
                                        .strong = duty->state == JP_DUTY_OVERDUE });
       jp_form_plain (table, duty->subject);
       jp_form_plain (table, clusters);
@@ -176,7 +176,7 @@ add_signatures (JpPaper *paper)
       if (i % 2 == 0)
         jp_table_row (table, JP_ROW_BODY);
       jp_form_label (table, roles[i]);
-      jp_table_cell (table, (JpCell) { .text = " " });
+      jp_table_cell (table, (JpTableCell) { .text = " " });
     }
   jp_paper_add_heading (paper, "五、交接确认");
   jp_paper_add (paper, jp_table_block (table));

@@ -40,7 +40,7 @@ add_list (JpPaper *paper, GPtrArray *all, JpDate today)
       jp_form_plain (table, missing->what);
       jp_form_date (table, missing->since);
       jp_form_date (table, missing->due);
-      jp_table_cell (table, (JpCell) { .text = urgency, .align = JP_ALIGN_CENTRE, .one_line = TRUE,
+      jp_table_cell (table, (JpTableCell) { .text = urgency, .align = JP_ALIGN_CENTRE, .one_line = TRUE,
                                        .strong = missing->state == JP_DUTY_OVERDUE });
       jp_form_plain (table, missing->article);
     }

@@ -7,8 +7,19 @@
 static void
 lay_out_section (const JpSection *section, JpLayout *layout)
 {
+  JpTextOptions above = { 0 };
+
   for (guint i = 0; i < section->blocks->len; i++)
-    jp_block_lay_out (g_ptr_array_index (section->blocks, i), layout);
+    {
+      const JpBlock *block = g_ptr_array_index (section->blocks, i);
+      guint first = layout->strips->len;
+
+      jp_block_lay_out (block, layout);
+      if (jp_table_of_block (block) != NULL && first < layout->strips->len)
+        ((JpStrip *) g_ptr_array_index (layout->strips, first))->space_before = above.space_below;
+      if (jp_text_block_get (block, &above) == NULL)
+        above = (JpTextOptions) { 0 };
+    }
 }
 
 /* Tries smaller and smaller type until the section fits one page; the first size where none does. */

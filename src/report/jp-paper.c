@@ -9,6 +9,7 @@
 /* 28 characters to the line and 22 lines to the page: 3号, set 5.571 mm apart, 10.227 mm from line to line. */
 #define LETTER_SIZE  (156 * JP_MM / 28 - 0.001)
 #define LETTER_PITCH (225 * JP_MM / 22)
+#define TITLE_SPACE  6
 
 const JpSheet JP_SHEET_LETTER = {
   MARGINS,
@@ -227,6 +228,7 @@ jp_paper_add_title (JpPaper *self, const char *text)
   const JpSheet *s = self->sheet;
 
   jp_paper_add (self, jp_text_block_new (text, (JpTextOptions) { .style = s->title, .pitch = s->title_pitch,
+                                                                 .space_below = TITLE_SPACE,
                                                                  .align = JP_ALIGN_CENTRE, .keep_next = TRUE }));
 }
 

@@ -50,7 +50,7 @@ static void
 add_blank (JpTable *table, const char *label, const char *value)
 {
   jp_form_label (table, label);
-  jp_table_cell (table, (JpCell) { .text = value });
+  jp_table_cell (table, (JpTableCell) { .text = value });
 }
 
 static void
@@ -121,7 +121,7 @@ add_amount (JpPaper *paper, const Payment *self)
 
       jp_table_row (table, JP_ROW_BODY);
       jp_form_label (table, self->pay != NULL ? "拨付金额" : "拟拨付金额");
-      jp_table_cell (table, (JpCell) { .text = text, .strong = TRUE });
+      jp_table_cell (table, (JpTableCell) { .text = text, .strong = TRUE });
     }
   jp_table_row (table, JP_ROW_BODY);
   add_field (table, "办理状态", jp_case_state_name (fund_case->state), 1);

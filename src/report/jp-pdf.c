@@ -2,13 +2,10 @@
 
 #include "jp-pdf.h"
 
+#include "jp-out-file.h"
+
 #include <cairo-pdf.h>
-#include <errno.h>
-#include <fcntl.h>
-#include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
 
 typedef struct
 {
@@ -175,7 +172,7 @@ jp_pdf_write_to_stream (JpFonts *fonts, const char *title, JpPaperSource next, g
  * @path: the file to write
  * @n_pages: (out) (optional): how many pages were written
  * @cancellable: (nullable): stops between two papers
- * @error: return location for a #GIOErrorEnum or #GFileError
+ * @error: return location for a #GIOErrorEnum
  *
  * Writes papers into one PDF file that only its owner may read. It is written beside its place and takes it when it
  * is whole and on the disk; a file already there stays until then, and nothing is left behind on failure.
@@ -186,34 +183,16 @@ gboolean
 jp_pdf_write (JpFonts *fonts, const char *title, JpPaperSource next, gpointer data, const char *path, guint *n_pages,
               GCancellable *cancellable, GError **error)
 {
-  g_autofree char *temporary = g_strconcat (path, ".XXXXXX", NULL);
-  g_autoptr (GOutputStream) stream = NULL;
-  int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
-  gboolean done;
+  g_autoptr (JpOutFile) file = jp_out_file_new (path, error);
+  g_autoptr (GFile) passing = file != NULL ? g_file_new_for_path (jp_out_file_path (file)) : NULL;
+  g_autoptr (GFileOutputStream) stream = NULL;
 
-  if (fd < 0)
-    {
-      int code = errno;
+  if (file != NULL)
+    stream = g_file_append_to (passing, G_FILE_CREATE_NONE, NULL, error);
 
-      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code), _("“%s” could not be written: %s."), path,
-                   g_strerror (code));
-      return FALSE;
-    }
-
-  stream = g_unix_output_stream_new (fd, TRUE);
-  done = jp_pdf_write_to_stream (fonts, title, next, data, stream, n_pages, cancellable, error);
-  if (done && (fsync (fd) < 0 || g_rename (temporary, path) < 0))
-    {
-      int code = errno;
-
-      g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code), _("“%s” could not be written: %s."), path,
-                   g_strerror (code));
-      done = FALSE;
-    }
-  if (!done)
-    g_unlink (temporary);
-
-  return done;
+  return stream != NULL &&
+         jp_pdf_write_to_stream (fonts, title, next, data, G_OUTPUT_STREAM (stream), n_pages, cancellable, error) &&
+         g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error) && jp_out_file_commit (file, error);
 }
 
 typedef struct

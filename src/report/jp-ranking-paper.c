@@ -110,7 +110,7 @@ add_result (JpTable *table, const JpResult *result, const JpRank *rank, const Jp
     jp_form_points (table, result->pack == pack ? result->points[i].standing : JP_POINTS_UNKNOWN);
   jp_form_points (table, result->total);
   jp_form_centred (table, jp_assessment_state_name (result->state));
-  jp_table_cell (table, (JpCell) { .text = band, .align = JP_ALIGN_CENTRE });
+  jp_table_cell (table, (JpTableCell) { .text = band, .align = JP_ALIGN_CENTRE });
   jp_form_centred (table, *vetoes != '\0' ? vetoes : "无");
   add_amount (table, result);
 }
@@ -136,7 +136,7 @@ add_heads (JpTable *table, const JpPack *pack, int year)
       g_autofree char *weight = jp_words_bound (pack->indicators[i].weight);
       g_autofree char *head = g_strdup_printf ("%s（%s）", pack->indicators[i].name, weight);
 
-      jp_table_cell (table, (JpCell) { .text = head, .strong = TRUE, .align = JP_ALIGN_CENTRE, .size = 9 });
+      jp_table_cell (table, (JpTableCell) { .text = head, .strong = TRUE, .align = JP_ALIGN_CENTRE, .size = 9 });
     }
 }
 

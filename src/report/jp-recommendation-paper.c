@@ -120,10 +120,10 @@ add_candidate (JpTable *table, const Candidate *candidate, guint number, const J
   jp_form_plain (table, candidate->dossier->operator_name);
   jp_form_centred (table, candidate->renewal ? "复核" : "申报");
   jp_form_date (table, candidate->applied);
-  jp_table_cell (table, (JpCell) { .text = check, .size = 10 });
+  jp_table_cell (table, (JpTableCell) { .text = check, .size = 10 });
   jp_form_centred (table, jp_stage_name (candidate->stage));
   jp_form_date (table, recommended != NULL ? recommended->date : JP_DATE_NONE);
-  jp_table_cell (table, (JpCell) { .text = recommended != NULL ? recommended->reason : NULL, .size = 10 });
+  jp_table_cell (table, (JpTableCell) { .text = recommended != NULL ? recommended->reason : NULL, .size = 10 });
 }
 
 /* Renewals take no place of the quota. */

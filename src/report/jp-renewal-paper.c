@@ -83,10 +83,10 @@ add_standard (JpPaper *paper, GPtrArray *items, int year)
 
       jp_table_row (table, JP_ROW_BODY);
       jp_form_plain (table, item->name);
-      jp_table_cell (table, (JpCell) { .text = met_word (item->met), .align = JP_ALIGN_CENTRE,
+      jp_table_cell (table, (JpTableCell) { .text = met_word (item->met), .align = JP_ALIGN_CENTRE,
                                        .strong = item->met == JP_MET_NO });
       jp_form_plain (table, item->value);
-      jp_table_cell (table, (JpCell) { .text = item->note, .size = 10 });
+      jp_table_cell (table, (JpTableCell) { .text = item->note, .size = 10 });
     }
   jp_paper_begin_section (paper, TRUE, 1);
   jp_paper_add_heading (paper, heading);

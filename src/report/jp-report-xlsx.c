@@ -3,15 +3,11 @@
 #include "jp-report-xlsx.h"
 
 #include "jp-decimal.h"
+#include "jp-out-file.h"
 #include "jp-paper-private.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <locale.h>
-#include <string.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #define FONT        "宋体"
@@ -80,10 +76,10 @@ read_number (const char *text, double *number, guint *decimals)
 }
 
 static void
-write_typed (Book *self, lxw_row_t row, lxw_col_t column, const JpCell *cell, JpRowKind kind)
+write_typed (Book *self, lxw_row_t row, lxw_col_t column, const JpTableCell *cell, JpRowKind kind)
 {
   const char *text = cell->text != NULL ? cell->text : "";
-  JpDate day = cell->type == JP_CELL_DATE ? jp_date_parse_loose (text) : JP_DATE_NONE;
+  JpDate day = cell->type == JP_TABLE_CELL_DATE ? jp_date_parse_loose (text) : JP_DATE_NONE;
   double number;
   guint decimals;
 
@@ -99,7 +95,7 @@ write_typed (Book *self, lxw_row_t row, lxw_col_t column, const JpCell *cell, Jp
       worksheet_write_datetime (self->sheet, row, column, &moment,
                                 format_of (self, kind, cell->align, cell->strong, "yyyy\"年\"m\"月\"d\"日\""));
     }
-  else if (cell->type == JP_CELL_NUMBER && read_number (text, &number, &decimals))
+  else if (cell->type == JP_TABLE_CELL_NUMBER && read_number (text, &number, &decimals))
     {
       g_autofree char *zeros = g_strnfill (decimals, '0');
       g_autofree char *pattern = g_strdup_printf ("#,##0%s%s", decimals > 0 ? "." : "", zeros);
@@ -113,7 +109,7 @@ write_typed (Book *self, lxw_row_t row, lxw_col_t column, const JpCell *cell, Jp
 }
 
 static void
-write_cell (Book *self, const JpCell *cell, JpRowKind kind, guint row, guint column)
+write_cell (Book *self, const JpTableCell *cell, JpRowKind kind, guint row, guint column)
 {
   lxw_row_t top = self->row + row;
   guint height = MAX (1, cell->rowspan), width = MAX (1, cell->colspan);
@@ -154,7 +150,7 @@ write_table (Book *self, const JpTable *table, double chars)
   for (guint i = 0; i < jp_table_n_cells (table); i++)
     {
       guint row, column;
-      const JpCell *cell = jp_table_nth_cell (table, i, &row, &column);
+      const JpTableCell *cell = jp_table_nth_cell (table, i, &row, &column);
 
       write_cell (self, cell, jp_table_row_kind (table, row), row, column);
     }
@@ -272,13 +268,12 @@ write_book (Book *self, JpReportSource *source, guint *n_sheets, GCancellable *c
   return TRUE;
 }
 
-/* Writes the workbook at @path, whatever the locale: libxlsxwriter prints numbers as the locale does. */
+/* Writes the workbook, whatever the locale: libxlsxwriter prints numbers as the locale does. */
 static gboolean
-write_file (JpReportSource *source, const char *path, guint *n_sheets, GCancellable *cancellable, GError **error)
+write_file (JpReportSource *source, JpOutFile *file, guint *n_sheets, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  lxw_workbook_options options = { .tmpdir = folder };
-  Book self = { .book = workbook_new_opt (path, &options) };
+  lxw_workbook_options options = { .tmpdir = (char *) jp_out_file_folder (file) };
+  Book self = { .book = workbook_new_opt (jp_out_file_path (file), &options) };
   locale_t plain = newlocale (LC_NUMERIC_MASK, "C", duplocale (uselocale ((locale_t) 0)));
   locale_t before = uselocale (plain);
   lxw_error failure;
@@ -308,7 +303,7 @@ write_file (JpReportSource *source, const char *path, guint *n_sheets, GCancella
  * @path: the file to write; replaced whole or left as it was
  * @n_sheets: (out) (optional): how many sheets it has, one a paper
  * @cancellable: (nullable): stops between two papers
- * @error: return location for a #GIOErrorEnum or #GFileError
+ * @error: return location for a #GIOErrorEnum
  *
  * Writes a report's tables as a workbook: numbers and days as such, the header in sight and on each printed page,
  * A4 a page wide.
@@ -319,25 +314,13 @@ gboolean
 jp_report_xlsx_write (JpReportSource *source, const char *path, guint *n_sheets, GCancellable *cancellable,
                       GError **error)
 {
-  g_autofree char *temporary = g_strconcat (path, ".XXXXXX", NULL);
+  g_autoptr (JpOutFile) file = jp_out_file_new (path, error);
   guint n = 0;
-  int fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, 0600);
-  gboolean done = fd >= 0 && write_file (source, temporary, &n, cancellable, error);
 
-  if (fd < 0 || (done && (fsync (fd) < 0 || g_rename (temporary, path) < 0)))
-    {
-      int failure = errno;
+  if (file == NULL || !write_file (source, file, &n, cancellable, error) || !jp_out_file_commit (file, error))
+    return FALSE;
 
-      g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (failure), _("“%s” could not be written: %s."), path,
-                   g_strerror (failure));
-      done = FALSE;
-    }
-  if (!done && fd >= 0)
-    g_unlink (temporary);
-  if (fd >= 0)
-    close (fd);
-  if (done && n_sheets != NULL)
+  if (n_sheets != NULL)
     *n_sheets = n;
-
-  return done;
+  return TRUE;
 }

@@ -55,7 +55,7 @@ write_letters (JpFonts *fonts, JpReportSource *source, const char *path, guint *
  * @path: the file to write, in the format its name ends in
  * @n_pages: (out) (optional): its pages; of a workbook its sheets
  * @cancellable: (nullable): stops between two papers
- * @error: return location for a [enum@Jp.ReportError], #GIOErrorEnum or #GFileError
+ * @error: return location for a [enum@Jp.ReportError] or #GIOErrorEnum
  *
  * Writes a report to a file, one paper after the other. A cluster that is named is printed whether or not its
  * assessment is due; with nothing to show one page says so.
@@ -93,7 +93,7 @@ jp_report_write_with_fonts (JpFonts *fonts, const char *kind, GPtrArray *dossier
  * @path: the file to write, in the format its name ends in
  * @n_pages: (out) (optional): its pages; of a workbook its sheets
  * @cancellable: (nullable): stops between two papers
- * @error: return location for a [enum@Jp.ReportError], [enum@Jp.FontsError], #GIOErrorEnum or #GFileError
+ * @error: return location for a [enum@Jp.ReportError], [enum@Jp.FontsError] or #GIOErrorEnum
  *
  * Writes a report with the installed fonts; see jp_report_write_with_fonts().
  *

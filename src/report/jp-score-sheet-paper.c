@@ -15,14 +15,14 @@ add_identity (JpPaper *paper, int year)
 
   jp_table_row (table, JP_ROW_BODY);
   jp_form_label (table, "集群名称");
-  jp_table_cell (table, (JpCell) { .text = " " });
+  jp_table_cell (table, (JpTableCell) { .text = " " });
   jp_form_label (table, "考核年度");
   jp_form_centred (table, text);
   jp_table_row (table, JP_ROW_BODY);
   jp_form_label (table, "运营单位");
-  jp_table_cell (table, (JpCell) { .text = " " });
+  jp_table_cell (table, (JpTableCell) { .text = " " });
   jp_form_label (table, "所在区");
-  jp_table_cell (table, (JpCell) { .text = " " });
+  jp_table_cell (table, (JpTableCell) { .text = " " });
   jp_paper_add (paper, jp_table_block (table));
 }
 
@@ -30,13 +30,13 @@ static void
 add_blanks (JpTable *table, guint n)
 {
   for (guint i = 0; i < n; i++)
-    jp_table_cell (table, (JpCell) { .text = " " });
+    jp_table_cell (table, (JpTableCell) { .text = " " });
 }
 
 static void
 add_indicators (JpPaper *paper, const JpPack *pack)
 {
-  static const double widths[] = { 14, 34, 16, 60, 14, 14, 22 };
+  static const double widths[] = { 12, 38, 15, 62, 15, 15, 17 };
   static const char * const heads[] = { "序号", "指标", "权重", "计分办法", "区评", "市评", "理由", NULL };
   JpTable *table = jp_form_table (widths, G_N_ELEMENTS (widths));
   int weights = 0;
@@ -51,7 +51,7 @@ add_indicators (JpPaper *paper, const JpPack *pack)
       jp_form_count (table, i + 1);
       jp_form_plain (table, indicator->name);
       jp_form_points (table, indicator->weight);
-      jp_table_cell (table, (JpCell) { .text = scale, .size = 10 });
+      jp_table_cell (table, (JpTableCell) { .text = scale, .size = 10 });
       add_blanks (table, 3);
       weights += indicator->weight;
     }
@@ -75,6 +75,7 @@ add_vetoes (JpPaper *paper, const JpPack *pack)
     return;
 
   table = jp_form_table (widths, G_N_ELEMENTS (widths));
+  jp_table_keep (table);
   jp_form_labels (table, heads);
   for (guint i = 0; i < pack->n_vetoes; i++)
     {
@@ -83,7 +84,7 @@ add_vetoes (JpPaper *paper, const JpPack *pack)
       jp_table_row (table, JP_ROW_BODY);
       jp_form_plain (table, name);
       jp_form_centred (table, "□有　□无");
-      jp_table_cell (table, (JpCell) { .text = " " });
+      jp_table_cell (table, (JpTableCell) { .text = " " });
     }
   jp_paper_add_heading (paper, "二、一票否决");
   jp_paper_add (paper, jp_table_block (table));

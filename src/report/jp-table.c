@@ -3,10 +3,13 @@
 #include "jp-table.h"
 
 #define SMALLEST 0.5
+/* What is shrunk no more than this shrinks the rest of its column too, so that a column is of one size; what is shrunk
+ * more is an exception and shrinks alone. */
+#define EVEN     0.75
 
 typedef struct
 {
-  JpCell cell; /* its text owned */
+  JpTableCell cell; /* its text owned */
   guint  row, column;
 } Cell;
 
@@ -66,29 +69,86 @@ column_x (const JpTable *self, guint column, double width)
   return x * width;
 }
 
-static Laid
-lay_out_cell (const JpTable *self, JpLayout *layout, const Cell *cell)
+static double
+cell_size (const JpTable *self, const JpLayout *layout, const JpTableCell *cell)
 {
-  double x = column_x (self, cell->column, layout->width);
-  double width = column_x (self, cell->column + cell->cell.colspan, layout->width) - x;
-  double size = (cell->cell.size > 0 ? cell->cell.size : self->style.size) * layout->scale;
-  JpLineOptions breaking = { width - 2 * self->pad_x, 0, cell->cell.justify };
-  JpSpan span = { cell->cell.text, { cell->cell.strong ? JP_FONT_HEITI : self->style.role, size } };
-  Laid laid = { .cell = cell, .x = x, .width = width, .pad = self->pad_y * layout->scale };
+  return (cell->size > 0 ? cell->size : self->style.size) * layout->scale;
+}
 
-  if (cell->cell.one_line)
+static JpSpan
+cell_span (const JpTable *self, const JpTableCell *cell, double size)
+{
+  return (JpSpan) { cell->text, { cell->strong ? JP_FONT_HEITI : self->style.role, size } };
+}
+
+static double
+cell_room (const JpTable *self, const JpLayout *layout, const Cell *cell)
+{
+  return column_x (self, cell->column + cell->cell.colspan, layout->width) - column_x (self, cell->column, layout->width)
+         - 2 * self->pad_x;
+}
+
+/* How much smaller than it should be a cell is that must not break. */
+static double
+find_shrink (const JpTable *self, const JpLayout *layout, const Cell *cell)
+{
+  JpSpan span = cell_span (self, &cell->cell, cell_size (self, layout, &cell->cell));
+  g_autoptr (JpLines) lines = NULL;
+  double room = cell_room (self, layout, cell);
+
+  if (!cell->cell.one_line)
+    return 1;
+
+  lines = jp_lines_new (layout->fonts, &span, 1, (JpLineOptions) { 0 });
+  return lines->width > room ? MAX (SMALLEST, room / lines->width) : 1;
+}
+
+static gboolean
+is_even (const JpTable *self, const Cell *cell)
+{
+  return cell->cell.one_line && cell->cell.colspan == 1 && g_array_index (self->rows, Row, cell->row).kind == JP_ROW_BODY;
+}
+
+/* By cell, how much it shrinks. */
+static double *
+find_shrinks (const JpTable *self, const JpLayout *layout)
+{
+  double *shrinks = g_new (double, self->cells->len);
+  g_autofree double *columns = g_new (double, self->n_columns);
+
+  for (guint i = 0; i < self->n_columns; i++)
+    columns[i] = 1;
+  for (guint i = 0; i < self->cells->len; i++)
     {
-      JpLines *lines = jp_lines_new (layout->fonts, &span, 1, (JpLineOptions) { 0 });
+      const Cell *cell = &g_array_index (self->cells, Cell, i);
 
-      if (lines->width > breaking.width)
-        span.style.size = size * MAX (SMALLEST, breaking.width / lines->width);
-      if (span.style.size > size * SMALLEST)
-        breaking.width = 0;
-      jp_lines_unref (lines);
+      shrinks[i] = find_shrink (self, layout, cell);
+      if (is_even (self, cell) && shrinks[i] >= EVEN)
+        columns[cell->column] = MIN (columns[cell->column], shrinks[i]);
     }
-  laid.size = span.style.size;
-  laid.pitch = self->pitch * span.style.size / self->style.size;
-  breaking.first_indent = cell->cell.indent * span.style.size;
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const Cell *cell = &g_array_index (self->cells, Cell, i);
+
+      if (is_even (self, cell))
+        shrinks[i] = MIN (shrinks[i], columns[cell->column]);
+    }
+
+  return shrinks;
+}
+
+static Laid
+lay_out_cell (const JpTable *self, JpLayout *layout, const Cell *cell, double shrink)
+{
+  double x = column_x (self, cell->column, layout->width), room = cell_room (self, layout, cell);
+  double size = cell_size (self, layout, &cell->cell) * shrink;
+  JpSpan span = cell_span (self, &cell->cell, size);
+  gboolean one_line = cell->cell.one_line && shrink > SMALLEST;
+  JpLineOptions breaking = { one_line ? 0 : room, cell->cell.indent * size, cell->cell.justify };
+  Laid laid = { .cell = cell, .x = x, .width = room + 2 * self->pad_x, .pad = self->pad_y * layout->scale };
+
+  laid.size = size;
+  laid.pitch = self->pitch * size / self->style.size;
   laid.lines = jp_lines_new (layout->fonts, &span, 1, breaking);
   return laid;
 }
@@ -237,13 +297,14 @@ lay_out_table (const JpBlock *block, JpLayout *layout)
   const JpTable *self = (const JpTable *) block;
   g_autoptr (GArray) laid = g_array_sized_new (FALSE, FALSE, sizeof (Laid), self->cells->len);
   g_autofree double *heights = g_new0 (double, self->rows->len);
+  g_autofree double *shrinks = find_shrinks (self, layout);
   g_autoptr (GPtrArray) body = g_ptr_array_new ();
   JpStrip *header = NULL, *previous = NULL;
 
   g_array_set_clear_func (laid, clear_laid);
   for (guint i = 0; i < self->cells->len; i++)
     {
-      Laid l = lay_out_cell (self, layout, &g_array_index (self->cells, Cell, i));
+      Laid l = lay_out_cell (self, layout, &g_array_index (self->cells, Cell, i), shrinks[i]);
       g_array_append_val (laid, l);
     }
   measure_rows (laid, heights);
@@ -373,7 +434,7 @@ jp_table_row (JpTable *self, JpRowKind kind)
  * Puts a cell in the next free place of the row.
  */
 void
-jp_table_cell (JpTable *self, JpCell cell)
+jp_table_cell (JpTable *self, JpTableCell cell)
 {
   guint row = self->rows->len - 1;
   Row *current;
@@ -495,7 +556,7 @@ jp_table_n_cells (const JpTable *self)
  *
  * Returns: (transfer none): the cell; its spans are at least 1
  */
-const JpCell *
+const JpTableCell *
 jp_table_nth_cell (const JpTable *self, guint index, guint *row, guint *column)
 {
   const Cell *cell;

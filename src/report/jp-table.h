@@ -18,10 +18,10 @@ typedef enum
 /* What a cell holds besides words, for a workbook: its text says it. */
 typedef enum
 {
-  JP_CELL_TEXT,
-  JP_CELL_NUMBER, /* "1234.50", grouped or not; anything else stays text */
-  JP_CELL_DATE,   /* "2025年3月1日" */
-} JpCellType;
+  JP_TABLE_CELL_TEXT,
+  JP_TABLE_CELL_NUMBER, /* "1234.50", grouped or not; anything else stays text */
+  JP_TABLE_CELL_DATE,   /* "2025年3月1日" */
+} JpTableCellType;
 
 /* One cell. Zero is the plain choice everywhere: one column and row wide, the table's own face and size, left. */
 typedef struct
@@ -36,8 +36,8 @@ typedef struct
   gboolean    justify;
   gboolean    top;       /* text at the top, not in the middle */
   gboolean    one_line;  /* shrinks, down to half, rather than break */
-  JpCellType  type;
-} JpCell;
+  JpTableCellType  type;
+} JpTableCell;
 
 /**
  * JpTable:
@@ -51,7 +51,7 @@ JpTable *jp_table_new        (const double *widths, guint n_columns, JpTextStyle
 void     jp_table_set_padding (JpTable *self, double horizontal, double vertical);
 void     jp_table_keep       (JpTable *self);
 void     jp_table_row        (JpTable *self, JpRowKind kind);
-void     jp_table_cell       (JpTable *self, JpCell cell);
+void     jp_table_cell       (JpTable *self, JpTableCell cell);
 JpBlock *jp_table_block      (JpTable *self);
 
 /* A table read back, for those who write it as something else than pages. */
@@ -61,6 +61,6 @@ double         jp_table_width    (const JpTable *self, guint column); /* its sha
 guint          jp_table_n_rows   (const JpTable *self);
 JpRowKind      jp_table_row_kind (const JpTable *self, guint row);
 guint          jp_table_n_cells  (const JpTable *self);
-const JpCell  *jp_table_nth_cell (const JpTable *self, guint index, guint *row, guint *column);
+const JpTableCell  *jp_table_nth_cell (const JpTable *self, guint index, guint *row, guint *column);
 
 G_END_DECLS

@@ -68,7 +68,7 @@ add_entry (JpTable *table, const JpUseRow *row, const JpPack *pack)
   jp_form_centred (table, entry->voucher);
   jp_form_yuan (table, entry->amount);
   jp_form_yuan (table, row->balance);
-  jp_table_cell (table, (JpCell) { .text = flags, .size = 10 });
+  jp_table_cell (table, (JpTableCell) { .text = flags, .size = 10 });
 }
 
 static void

@@ -30,26 +30,26 @@ make_table (guint n_rows, gboolean total)
   JpTable *table = jp_table_new ((double[]) { 2, 1, 1 }, 3, (JpTextStyle) { JP_FONT_FANGSONG, 12 }, 16);
 
   jp_table_row (table, JP_ROW_HEADER);
-  jp_table_cell (table, (JpCell) { .text = "集群", .rowspan = 2 });
-  jp_table_cell (table, (JpCell) { .text = "得分", .colspan = 2 });
+  jp_table_cell (table, (JpTableCell) { .text = "集群", .rowspan = 2 });
+  jp_table_cell (table, (JpTableCell) { .text = "得分", .colspan = 2 });
   jp_table_row (table, JP_ROW_HEADER);
-  jp_table_cell (table, (JpCell) { .text = "区评" });
-  jp_table_cell (table, (JpCell) { .text = "市评" });
+  jp_table_cell (table, (JpTableCell) { .text = "区评" });
+  jp_table_cell (table, (JpTableCell) { .text = "市评" });
   for (guint i = 0; i < n_rows; i++)
     {
       g_autofree char *name = g_strdup_printf ("第%u行", i + 1);
 
       jp_table_row (table, JP_ROW_BODY);
-      jp_table_cell (table, (JpCell) { .text = name });
-      jp_table_cell (table, (JpCell) { .text = "1.00", .align = JP_ALIGN_RIGHT });
-      jp_table_cell (table, (JpCell) { .text = "2.00", .align = JP_ALIGN_RIGHT });
+      jp_table_cell (table, (JpTableCell) { .text = name });
+      jp_table_cell (table, (JpTableCell) { .text = "1.00", .align = JP_ALIGN_RIGHT });
+      jp_table_cell (table, (JpTableCell) { .text = "2.00", .align = JP_ALIGN_RIGHT });
     }
   if (total)
     {
       jp_table_row (table, JP_ROW_TOTAL);
-      jp_table_cell (table, (JpCell) { .text = "合计" });
-      jp_table_cell (table, (JpCell) { .text = "—" });
-      jp_table_cell (table, (JpCell) { .text = "—" });
+      jp_table_cell (table, (JpTableCell) { .text = "合计" });
+      jp_table_cell (table, (JpTableCell) { .text = "—" });
+      jp_table_cell (table, (JpTableCell) { .text = "—" });
     }
   return table;
 }
@@ -130,9 +130,9 @@ test_row_taller_than_a_page_goes_on (void)
   for (guint i = 1; i <= 100; i++)
     g_string_append_printf (text, "%s段%u", i > 1 ? "\n" : "", i);
   jp_table_row (table, JP_ROW_BODY);
-  jp_table_cell (table, (JpCell) { .text = text->str });
-  jp_table_cell (table, (JpCell) { .text = "x" });
-  jp_table_cell (table, (JpCell) { .text = "y" });
+  jp_table_cell (table, (JpTableCell) { .text = text->str });
+  jp_table_cell (table, (JpTableCell) { .text = "x" });
+  jp_table_cell (table, (JpTableCell) { .text = "y" });
   jp_paper_add (paper, jp_table_block (table));
   pages = jp_paper_paginate (paper, fonts);
 
@@ -408,7 +408,7 @@ test_unwritable_folder_is_said (void)
 
   g_ptr_array_add (papers, make_paper ());
   g_assert_false (jp_pdf_write_papers (fonts, papers, path, NULL, &error));
-  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_assert_nonnull (strstr (error->message, path));
 }
 

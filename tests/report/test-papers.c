@@ -137,15 +137,42 @@ check_page (const JpPrintPage *page, const JpSheet *sheet)
 
 /* Many pages of one kind tell no more than the first of them and the last. */
 #define MOST_PAGES 40
+#define PICTURE_SCALE 1.25
+
+/* For people to look at: JP_SCREENSHOTS names the folder. */
+static void
+picture (const JpPrintPage *page, const Case *self, guint paper, guint index)
+{
+  const char *folder = g_getenv ("JP_SCREENSHOTS");
+  g_autofree char *path = NULL;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  if (folder == NULL)
+    return;
+
+  g_mkdir_with_parents (folder, 0755);
+  path = g_strdup_printf ("%s/%s-%s-%03u-%03u.png", folder, self->kind->id, self->bureau->name, paper + 1, index + 1);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (page->width * PICTURE_SCALE),
+                                        (int) (page->height * PICTURE_SCALE));
+  cr = cairo_create (surface);
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  cairo_scale (cr, PICTURE_SCALE, PICTURE_SCALE);
+  jp_print_page_draw (page, cr);
+  cairo_destroy (cr);
+  g_assert_cmpint (cairo_surface_write_to_png (surface, path), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (surface);
+}
 
 static void
-check_paper (Sample *sample, const JpPaper *paper, gboolean of_record, gboolean empty)
+check_paper (Sample *sample, const JpPaper *paper, const Case *self, guint index, gboolean empty)
 {
   g_autoptr (GPtrArray) pages = jp_paper_paginate (paper, sample->fonts);
 
   g_assert_cmpuint (pages->len, >=, 1);
   g_assert_nonnull (jp_paper_get_title (paper));
-  if (of_record && !empty)
+  if (self->kind->of_record && !empty)
     g_assert_nonnull (jp_paper_get_facts (paper));
 
   for (guint i = 0; i < pages->len; i++)
@@ -154,7 +181,10 @@ check_paper (Sample *sample, const JpPaper *paper, gboolean of_record, gboolean 
       g_autofree char *text = jp_print_page_get_text (page);
 
       if (i < MOST_PAGES || i + 1 == pages->len)
-        check_page (page, page->width > page->height ? &JP_SHEET_LEDGER : jp_paper_get_sheet (paper));
+        {
+          check_page (page, page->width > page->height ? &JP_SHEET_LEDGER : jp_paper_get_sheet (paper));
+          picture (page, self, index, i);
+        }
       if (jp_paper_get_check_code (paper) != NULL && g_strrstr (text, jp_paper_get_check_code (paper)) == NULL)
         g_error ("page %u of “%s” has no check code", page->number, jp_paper_get_title (paper));
     }
@@ -184,7 +214,7 @@ test_paper (Sample *sample, gconstpointer data)
   if (none && is_by_clusters (self->kind))
     g_assert_cmpuint (papers->len, ==, 1);
   for (guint i = 0; i < papers->len; i++)
-    check_paper (sample, g_ptr_array_index (papers, i), self->kind->of_record, none || papers->len == 1);
+    check_paper (sample, g_ptr_array_index (papers, i), self, i, none || papers->len == 1);
 
   missing = jp_fonts_get_missing (sample->fonts);
   g_assert_cmpstr (missing != NULL ? missing : "", ==, "");
