@@ -268,6 +268,32 @@ add_narrative (JpPaper *paper, const JpResult *result)
     }
 }
 
+/* So that the pages behind the first are known for what they are when they come apart. */
+static void
+add_running_head (JpPaper *paper, const JpResult *result)
+{
+  g_autofree char *text = g_strdup_printf ("%s　%d年度", result->dossier->name, result->year);
+
+  jp_paper_add (paper, jp_text_block_new (text, (JpTextOptions) { .style = { JP_FONT_KAITI, 12 }, .pitch = 20,
+                                                                  .align = JP_ALIGN_CENTRE, .keep_next = TRUE }));
+}
+
+/* In a section of its own: what stands before it keeps its size and place. */
+static void
+add_curves (JpPaper *paper, const JpResult *result, gboolean run_on)
+{
+  JpBlock *plots = jp_score_plot_block_new (&result->score);
+
+  if (plots == NULL)
+    return;
+
+  jp_paper_begin_section (paper, !run_on, 1);
+  if (!run_on)
+    add_running_head (paper, result);
+  jp_paper_add_heading (paper, "八、得分曲线");
+  jp_paper_add (paper, plots);
+}
+
 static void
 add_article (GString *list, const char *article)
 {
@@ -299,16 +325,6 @@ add_feet (JpPaper *paper, const JpResult *result, const JpContext *context)
   g_autofree char *articles = result->pack != NULL ? articles_of (result->pack) : NULL;
 
   jp_form_feet (paper, context, result->pack, articles);
-}
-
-/* So that the pages behind the first are known for what they are when they come apart. */
-static void
-add_running_head (JpPaper *paper, const JpResult *result)
-{
-  g_autofree char *text = g_strdup_printf ("%s　%d年度", result->dossier->name, result->year);
-
-  jp_paper_add (paper, jp_text_block_new (text, (JpTextOptions) { .style = { JP_FONT_KAITI, 12 }, .pitch = 20,
-                                                                  .align = JP_ALIGN_CENTRE, .keep_next = TRUE }));
 }
 
 static void
@@ -372,6 +388,8 @@ jp_assessment_paper_new (const JpResult *result, const JpRank *rank, const JpCon
   add_reasons (paper, result);
   add_evidence (paper, result);
   add_narrative (paper, result);
+  if (options->curves)
+    add_curves (paper, result, options->run_on);
 
   return paper;
 }

@@ -12,6 +12,7 @@ typedef struct
 {
   const char *office;         /* who prints it: "city" or a district's code; %NULL: the city */
   gboolean    run_on;         /* 说明与证据 follow at once instead of on a page of their own */
+  gboolean    curves;         /* 附得分曲线 */
   gboolean    blank_opinions; /* 意见栏留空手填 */
   const char *contact;        /* 联系人及电话, on letters; %NULL: left to be written */
   JpDate      first_day;      /* of a publicity still to begin; %JP_DATE_NONE: today */

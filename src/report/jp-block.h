@@ -61,6 +61,8 @@ JpBlock *jp_ruling_block_new  (guint n_lines, guint n_more, double pitch);
 
 /* A chart, as wide as the text. */
 JpBlock *jp_chart_block_new   (JpChart *chart);
+/* The curves of a year's indicators, two side by side; %NULL: none has one. */
+JpBlock *jp_score_plot_block_new (const JpScore *score);
 
 /* An office's opinion, with room for a signature, a seal and the date. */
 typedef struct

@@ -9,6 +9,7 @@ clear_mark (gpointer data)
 
   g_clear_pointer (&mark->lines, jp_lines_unref);
   g_clear_pointer (&mark->chart, jp_chart_unref);
+  g_clear_pointer (&mark->plot, jp_score_plot_unref);
 }
 
 /**
@@ -108,6 +109,27 @@ jp_marks_add_chart (GArray *marks, double x, double y, double x2, double y2, JpC
 }
 
 /**
+ * jp_marks_add_plot:
+ * @marks: (element-type JpMark): where to add
+ * @x: left
+ * @y: top
+ * @x2: right
+ * @y2: bottom
+ * @plot: a curve
+ * @size: of its type
+ *
+ * Adds the curve of an indicator in a box, all in points.
+ */
+void
+jp_marks_add_plot (GArray *marks, double x, double y, double x2, double y2, JpScorePlot *plot, double size)
+{
+  JpMark mark = { .kind = JP_MARK_PLOT, .x = x, .y = y, .x2 = x2, .y2 = y2, .plot = jp_score_plot_ref (plot),
+                  .size = size };
+
+  g_array_append_val (marks, mark);
+}
+
+/**
  * jp_marks_append:
  * @marks: (element-type JpMark): where to add
  * @source: (element-type JpMark): what to add
@@ -131,6 +153,8 @@ jp_marks_append (GArray *marks, const GArray *source, double dx, double dy)
         jp_lines_ref (mark.lines);
       if (mark.chart != NULL)
         jp_chart_ref (mark.chart);
+      if (mark.plot != NULL)
+        jp_score_plot_ref (mark.plot);
       g_array_append_val (marks, mark);
     }
 }
@@ -229,6 +253,19 @@ draw_chart (cairo_t *cr, const JpMark *mark, JpFonts *fonts)
 }
 
 static void
+draw_plot (cairo_t *cr, const JpMark *mark, JpFonts *fonts)
+{
+  const JpChartTheme *theme = jp_chart_theme (JP_CHART_THEME_PAPER);
+  PangoContext *context = jp_fonts_chart_context (fonts, mark->size);
+
+  cairo_save (cr);
+  cairo_translate (cr, mark->x, mark->y);
+  jp_score_plot_draw (mark->plot, cr, context, mark->x2 - mark->x, mark->y2 - mark->y, &theme->text, &theme->inks[0]);
+  cairo_restore (cr);
+  g_object_unref (context);
+}
+
+static void
 add_path (cairo_t *cr, const JpMark *mark)
 {
   if (mark->kind == JP_MARK_RULE)
@@ -267,7 +304,7 @@ jp_print_page_draw (const JpPrintPage *self, cairo_t *cr)
     {
       const JpMark *mark = &g_array_index (self->marks, JpMark, i);
 
-      if (mark->kind == JP_MARK_TEXT || mark->kind == JP_MARK_CHART)
+      if (mark->kind != JP_MARK_RULE && mark->kind != JP_MARK_RULING)
         continue;
       if (mark->weight != weight)
         {
@@ -287,6 +324,8 @@ jp_print_page_draw (const JpPrintPage *self, cairo_t *cr)
         draw_text (cr, mark);
       else if (mark->kind == JP_MARK_CHART)
         draw_chart (cr, mark, self->fonts);
+      else if (mark->kind == JP_MARK_PLOT)
+        draw_plot (cr, mark, self->fonts);
     }
   cairo_restore (cr);
 }

@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "jp-chart.h"
 #include "jp-lines.h"
+#include "jp-score-plot.h"
 
 G_BEGIN_DECLS
 
@@ -19,20 +19,22 @@ typedef enum
   JP_MARK_RULE,   /* a straight line from (x, y) to (x2, y2), @weight thick */
   JP_MARK_RULING, /* lines to write on: from (x, y) to (x2, y2), one every @pitch, @weight thick */
   JP_MARK_CHART,  /* @chart in the box from (x, y) to (x2, y2), its type @size points */
+  JP_MARK_PLOT,   /* @plot likewise */
 } JpMarkKind;
 
 /* A drawing command, in points from the top left corner. */
 typedef struct
 {
-  JpMarkKind kind;
-  double     x, y;
-  double     x2, y2;
-  double     weight;
-  double     pitch;
-  JpLines   *lines;
-  guint      line;
-  JpChart   *chart;
-  double     size;
+  JpMarkKind   kind;
+  double       x, y;
+  double       x2, y2;
+  double       weight;
+  double       pitch;
+  JpLines     *lines;
+  guint        line;
+  JpChart     *chart;
+  JpScorePlot *plot;
+  double       size;
 } JpMark;
 
 GArray  *jp_marks_new      (void); /* of JpMark, holding their lines */
@@ -40,6 +42,7 @@ void     jp_marks_add_text (GArray *marks, double x, double baseline, JpLines *l
 void     jp_marks_add_rule (GArray *marks, double x, double y, double x2, double y2, double weight);
 void     jp_marks_add_ruling (GArray *marks, double x, double y, double x2, double y2, double pitch, double weight);
 void     jp_marks_add_chart (GArray *marks, double x, double y, double x2, double y2, JpChart *chart, double size);
+void     jp_marks_add_plot (GArray *marks, double x, double y, double x2, double y2, JpScorePlot *plot, double size);
 void     jp_marks_append   (GArray *marks, const GArray *source, double dx, double dy);
 
 /* An entry of the outline of the PDF. */

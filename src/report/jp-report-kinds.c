@@ -5,7 +5,7 @@
 /* In the order of a gallery: by group. */
 static const JpReportKind kinds[] = {
   { "assessment", "年度绩效考核评价表", JP_REPORT_GROUP_ASSESSMENT, JP_PER_CLUSTER, JP_REPORT_YEAR_ASSESSMENT,
-    JP_USES_RUN_ON | JP_USES_BLANK_OPINIONS, .of_record = TRUE, .make = jp_assessment_paper_make },
+    JP_USES_RUN_ON | JP_USES_CURVES | JP_USES_BLANK_OPINIONS, .of_record = TRUE, .make = jp_assessment_paper_make },
   { "ranking", "年度考核结果汇总表", JP_REPORT_GROUP_ASSESSMENT, JP_PER_ALL, JP_REPORT_YEAR_ASSESSMENT,
     JP_USES_NOTHING, .of_record = TRUE, .table = TRUE, .make = jp_ranking_paper_make },
   { "score-sheet", "空白评分表", JP_REPORT_GROUP_ASSESSMENT, JP_PER_ALL, JP_REPORT_YEAR_ASSESSMENT,

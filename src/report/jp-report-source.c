@@ -205,6 +205,13 @@ goes_by_clusters (const JpReportSource *self)
          (self->kind->per == JP_PER_FINDING && self->selection.cluster != NULL);
 }
 
+static void
+tell_progress (const JpReportSource *self)
+{
+  if (self->selection.progress != NULL)
+    self->selection.progress (self->dossier, self->dossiers->len, self->selection.progress_data);
+}
+
 static JpPaper *
 next_of_clusters (JpReportSource *self)
 {
@@ -213,6 +220,7 @@ next_of_clusters (JpReportSource *self)
       const JpDossier *dossier = g_ptr_array_index (self->dossiers, self->dossier);
       JpPaper *paper;
 
+      tell_progress (self);
       if (!jp_report_source_takes (self, dossier))
         continue;
       paper = self->kind->make (self, dossier, self->index);

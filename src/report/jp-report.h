@@ -63,6 +63,7 @@ typedef enum
   JP_USES_BLANK_OPINIONS = 1 << 1,
   JP_USES_CONTACT        = 1 << 2,
   JP_USES_FIRST_DAY      = 1 << 3,
+  JP_USES_CURVES         = 1 << 4,
 } JpReportUses;
 
 /* A file a report is written to. */
@@ -92,15 +93,20 @@ typedef struct
   JpPaper     *(*make) (JpReportSource *source, const JpDossier *dossier, guint index);
 } JpReportKind;
 
+/* How far a report about clusters has come; called on the thread that makes it. */
+typedef void (*JpReportProgress) (guint done, guint all, gpointer data);
+
 /* What to print. */
 typedef struct
 {
-  const char    *cluster;  /* UUID; %NULL: all that the paper concerns */
-  const char    *district; /* code; %NULL: all of them */
-  int            year;     /* 0: the paper's usual one */
-  JpPaperOptions options;
-  JpStore       *store;    /* what dossiers do not hold: attached files, notes, people; %NULL: none of it */
-  GPtrArray     *printed;  /* of JpPrinted, receives what each paper of record says; %NULL: not wanted */
+  const char      *cluster;  /* UUID; %NULL: all that the paper concerns */
+  const char      *district; /* code; %NULL: all of them */
+  int              year;     /* 0: the paper's usual one */
+  JpPaperOptions   options;
+  JpStore         *store;    /* what dossiers do not hold: attached files, notes, people; %NULL: none of it */
+  GPtrArray       *printed;  /* of JpPrinted, receives what each paper of record says; %NULL: not wanted */
+  JpReportProgress progress; /* %NULL: nobody asks */
+  gpointer         progress_data;
 } JpReportSelection;
 
 const JpReportKind *jp_report_kinds     (guint *n_kinds);

@@ -3,6 +3,8 @@
 #include "jp-display-test.h"
 
 #include "jp-check-panel.h"
+#include "jp-choice-row.h"
+#include "jp-paper-copy.h"
 #include "jp-paper-names.h"
 #include "jp-paper-out.h"
 #include "jp-paper-print.h"
@@ -128,6 +130,80 @@ test_place (JpDisplay *display, gconstpointer data)
   order = jp_report_options_order (part (page, JP_TYPE_REPORT_OPTIONS));
   g_assert_cmpstr (order->kind->id, ==, "use-ledger");
   g_assert_cmpstr (order->cluster, ==, dossier->id);
+}
+
+/* A cluster is found by its initials, and taken by Enter. */
+static void
+test_chooser (JpDisplay *display, gconstpointer data)
+{
+  JpPage *page = reports (display, "reports#assessment");
+  JpChoiceRow *row = part (page, JP_TYPE_CHOICE_ROW);
+  GtkWidget *entry;
+  g_autoptr (JpPaperOrder) order = NULL;
+  const JpDossier *dossier;
+
+  wait_for_pages (display, page);
+  gtk_widget_activate (GTK_WIDGET (row));
+  jp_display_settle (display);
+  entry = jp_display_find (GTK_WIDGET (row), GTK_TYPE_SEARCH_ENTRY, NULL);
+  g_assert_true (gtk_widget_get_mapped (entry));
+  jp_display_shoot (gtk_widget_get_ancestor (entry, GTK_TYPE_POPOVER), "reports-chooser");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "gyjqr");
+  jp_display_settle (display);
+  g_signal_emit_by_name (entry, "activate");
+  wait_for_pages (display, page);
+
+  order = jp_report_options_order (part (page, JP_TYPE_REPORT_OPTIONS));
+  g_assert_cmpstr (order->cluster, ==, jp_choice_row_get_chosen (row));
+  dossier = jp_snapshot_find (jp_session_get_snapshot (display->session), order->cluster);
+  g_assert_nonnull (strstr (dossier->name, "工业机器人"));
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, dossier->name);
+
+  /* Nothing of that name takes nothing. */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "无此集群");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (jp_choice_row_get_chosen (row), ==, dossier->id);
+}
+
+/* Every row of a table has as many cells as its header, and what the paper says. */
+static void
+test_copy (JpDisplay *display, gconstpointer data)
+{
+  g_autoptr (JpPaperOrder) order = jp_paper_order_new (display->session, "validity");
+  g_autoptr (JpTableCopy) copy = jp_paper_copy_new (order, NULL);
+  g_autofree char *text = jp_table_copy_to_text (copy);
+  g_auto (GStrv) rows = g_strsplit (text, "\n", -1);
+  g_auto (GStrv) heads = g_strsplit (rows[0], "\t", -1);
+  guint n = 1;
+
+  g_assert_cmpstr (heads[0], ==, "序号");
+  g_assert_cmpstr (heads[1], ==, "集群名称");
+  for (; rows[n] != NULL && *rows[n] != '\0'; n++)
+    {
+      g_auto (GStrv) cells = g_strsplit (rows[n], "\t", -1);
+
+      g_assert_cmpuint (g_strv_length (cells), ==, g_strv_length (heads));
+      g_assert_cmpuint (g_ascii_strtoull (cells[0], NULL, 10), ==, n);
+    }
+  g_assert_cmpuint (n, >, 10);
+}
+
+/* Codes stay what they are in a spreadsheet; numbers are numbers. */
+static void
+test_copied_codes (void)
+{
+  g_autoptr (JpTableCopy) copy = jp_table_copy_new ();
+  g_autofree char *html = NULL;
+
+  jp_table_copy_cell (copy, "001234");
+  jp_table_copy_cell (copy, "913502050000000017");
+  jp_table_copy_cell (copy, "1,234.50");
+  jp_table_copy_cell (copy, "0");
+  jp_table_copy_end_row (copy);
+  html = jp_table_copy_to_html (copy);
+  g_assert_nonnull (strstr (html, "<th style='mso-number-format:\"\\@\"'>001234</th>"
+                                  "<th style='mso-number-format:\"\\@\"'>913502050000000017</th>"
+                                  "<th>1,234.50</th><th>0</th>"));
 }
 
 static void
@@ -306,11 +382,14 @@ main (int argc, char **argv)
   ADD ("empty", JP_DISPLAY_EMPTY, test_empty);
   ADD ("options", JP_DISPLAY_SAMPLE, test_options);
   ADD ("place", JP_DISPLAY_SAMPLE, test_place);
+  ADD ("chooser", JP_DISPLAY_SAMPLE, test_chooser);
+  ADD ("copy", JP_DISPLAY_SAMPLE, test_copy);
   ADD ("folder", JP_DISPLAY_SAMPLE, test_folder);
   ADD ("file-and-check", JP_DISPLAY_SAMPLE, test_file);
   ADD ("check-refused", JP_DISPLAY_SAMPLE, test_check_refused);
   ADD ("finalize", JP_DISPLAY_SAMPLE, test_finalize);
   g_test_add_func ("/display/reports/names", test_names);
+  g_test_add_func ("/display/reports/copied-codes", test_copied_codes);
 
   return g_test_run ();
 }

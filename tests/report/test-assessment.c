@@ -254,6 +254,54 @@ test_options (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (jp_paper_get_author (paper), ==, "厦门市工业和信息化局");
 }
 
+/* Six curves on paper, each with its measure in words that can be found; what is stamped stays as it is. */
+static void
+test_curves (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (JpDossier) dossier = fixture_dossier ();
+  g_autoptr (JpPaper) plain = NULL;
+  g_autoptr (JpPaper) paper = NULL;
+  g_autoptr (GPtrArray) pages = NULL;
+  g_autofree char *first = NULL;
+  g_autoptr (GString) same = NULL;
+  g_autofree char *all = NULL;
+  guint n_plots = 0;
+
+  fixture_tell (fixture_confirm (dossier));
+  first = print_text (fixture, dossier, (JpPaperOptions) { 0 }, 0);
+  all = print_text (fixture, dossier, (JpPaperOptions) { .curves = TRUE }, 0);
+  same = g_string_new (all);
+  g_string_replace (same, "共3页", "共2页", 0);
+  g_assert_cmpstr (first, ==, same->str);
+  g_free (all);
+  all = print_text (fixture, dossier, (JpPaperOptions) { .curves = TRUE }, -1);
+  assert_says (all, "八、得分曲线");
+  assert_says (strstr (all, "八、得分曲线"), "18.00%");
+  assert_says (strstr (all, "八、得分曲线"), "知识产权增量");
+
+  plain = fixture_paper (fixture, dossier, (JpPaperOptions) { 0 });
+  paper = fixture_paper (fixture, dossier, (JpPaperOptions) { .curves = TRUE });
+  g_assert_cmpstr (jp_paper_get_check_code (paper), ==, jp_paper_get_check_code (plain));
+  pages = jp_paper_paginate (paper, fixture->fonts);
+  for (guint i = 0; i < pages->len; i++)
+    {
+      const JpPrintPage *page = g_ptr_array_index (pages, i);
+
+      for (guint m = 0; m < page->marks->len; m++)
+        {
+          const JpMark *mark = &g_array_index (page->marks, JpMark, m);
+
+          if (mark->kind != JP_MARK_PLOT)
+            continue;
+          n_plots++;
+          g_assert_cmpfloat (mark->x, >=, 28 * JP_MM - 0.01);
+          g_assert_cmpfloat (mark->x2, <=, JP_A4_SHORT - 26 * JP_MM + 0.01);
+          g_assert_cmpfloat (mark->y2, <=, JP_A4_LONG - 35 * JP_MM + 0.01);
+        }
+    }
+  g_assert_cmpuint (n_plots, ==, 6);
+}
+
 static void
 test_old_years_keep_their_operator (Fixture *fixture, gconstpointer data)
 {
@@ -448,6 +496,7 @@ main (int argc, char **argv)
   add ("/report/assessment/two-pages-in-every-state", test_two_pages_in_every_state);
   add ("/report/assessment/longest-names-wrap-and-narrative-flows", test_longest_names_wrap_and_narrative_flows);
   add ("/report/assessment/options", test_options);
+  add ("/report/assessment/curves", test_curves);
   add ("/report/R-FUND/override-is-printed", test_override_is_printed);
   add ("/report/R-LIFE/old-years-keep-their-operator", test_old_years_keep_their_operator);
   add ("/report/assessment/check-code-follows-the-data", test_check_code_follows_the_data);

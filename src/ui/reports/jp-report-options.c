@@ -2,6 +2,7 @@
 
 #include "jp-report-options.h"
 
+#include "jp-choice-row.h"
 #include "jp-paper-names.h"
 #include "jp-text.h"
 
@@ -14,14 +15,16 @@ struct _JpReportOptions
   /* Template widgets. */
   AdwPreferencesGroup *content;
   AdwPreferencesGroup *batch_group;
-  AdwComboRow   *cluster_row;
+  JpChoiceRow   *cluster_row;
   AdwComboRow   *district_row;
   AdwActionRow  *year_row;
   GtkWidget     *run_on_row;
+  GtkWidget     *curves_row;
   GtkWidget     *blank_row;
   GtkWidget     *contact_row;
   GtkWidget     *first_day_row;
   GtkSwitch     *own_page;
+  GtkSwitch     *curves;
   GtkSwitch     *blank;
   AdwActionRow  *batch_row;
   GtkSwitch     *batch;
@@ -32,8 +35,8 @@ struct _JpReportOptions
   /* Owned. */
   JpSession          *session;
   const JpReportKind *kind;
-  GPtrArray          *clusters;  /* of char: UUIDs, in the order of the rows */
   GPtrArray          *districts; /* of char: codes; the first NULL: all */
+  guint               n_clusters;
   char               *cluster;   /* chosen */
   char               *district;
   gboolean            filling;
@@ -83,13 +86,14 @@ static void
 update_rows (JpReportOptions *self)
 {
   gboolean all = gtk_switch_get_active (self->batch);
-  gboolean many = by_clusters (self) && self->clusters->len > 1;
+  gboolean many = by_clusters (self) && self->n_clusters > 1;
 
   gtk_widget_set_visible (GTK_WIDGET (self->cluster_row), by_clusters (self) && !all);
   gtk_widget_set_visible (GTK_WIDGET (self->district_row), self->districts->len > 2 && (!by_clusters (self) || all) &&
                                                            self->kind->per != JP_PER_BATCH);
   gtk_widget_set_visible (GTK_WIDGET (self->year_row), self->kind->year != JP_REPORT_YEAR_UNUSED);
   gtk_widget_set_visible (self->run_on_row, (self->kind->uses & JP_USES_RUN_ON) != 0);
+  gtk_widget_set_visible (self->curves_row, (self->kind->uses & JP_USES_CURVES) != 0);
   gtk_widget_set_visible (self->blank_row, (self->kind->uses & JP_USES_BLANK_OPINIONS) != 0);
   gtk_widget_set_visible (self->contact_row, (self->kind->uses & JP_USES_CONTACT) != 0);
   gtk_widget_set_visible (self->first_day_row, (self->kind->uses & JP_USES_FIRST_DAY) != 0);
@@ -115,7 +119,7 @@ on_changed (JpReportOptions *self)
 static void
 on_chosen (JpReportOptions *self)
 {
-  const char *cluster = chosen (self->cluster_row, self->clusters);
+  const char *cluster = jp_choice_row_get_chosen (self->cluster_row);
 
   if (self->filling)
     return;
@@ -143,10 +147,10 @@ fill_clusters (JpReportOptions *self)
 {
   GPtrArray *results = jp_session_get_results (self->session);
   GPtrArray *dossiers = jp_session_get_dossiers (self->session);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autoptr (GHashTable) due = g_hash_table_new (NULL, NULL);
 
-  g_ptr_array_set_size (self->clusters, 0);
   for (guint i = 0; i < results->len; i++)
     g_hash_table_add (due, (gpointer) ((const JpResult *) g_ptr_array_index (results, i))->dossier);
   for (int pass = 0; pass < 2; pass++)
@@ -156,10 +160,11 @@ fill_clusters (JpReportOptions *self)
 
         if (g_hash_table_contains (due, dossier) != (pass == 0))
           continue;
-        g_ptr_array_add (self->clusters, g_strdup (dossier->id));
-        gtk_string_list_append (names, dossier->name);
+        g_ptr_array_add (ids, dossier->id);
+        g_ptr_array_add (names, dossier->name);
       }
-  fill (self->cluster_row, names, self->clusters, self->cluster);
+  jp_choice_row_set_choices (self->cluster_row, ids, names, self->cluster);
+  self->n_clusters = ids->len;
 }
 
 static int
@@ -221,7 +226,6 @@ jp_report_options_finalize (GObject *object)
 {
   JpReportOptions *self = JP_REPORT_OPTIONS (object);
 
-  g_ptr_array_unref (self->clusters);
   g_ptr_array_unref (self->districts);
   g_free (self->cluster);
   g_free (self->district);
@@ -247,10 +251,12 @@ jp_report_options_class_init (JpReportOptionsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JpReportOptions, district_row);
   gtk_widget_class_bind_template_child (widget_class, JpReportOptions, year_row);
   gtk_widget_class_bind_template_child (widget_class, JpReportOptions, run_on_row);
+  gtk_widget_class_bind_template_child (widget_class, JpReportOptions, curves_row);
   gtk_widget_class_bind_template_child (widget_class, JpReportOptions, blank_row);
   gtk_widget_class_bind_template_child (widget_class, JpReportOptions, contact_row);
   gtk_widget_class_bind_template_child (widget_class, JpReportOptions, first_day_row);
   gtk_widget_class_bind_template_child (widget_class, JpReportOptions, own_page);
+  gtk_widget_class_bind_template_child (widget_class, JpReportOptions, curves);
   gtk_widget_class_bind_template_child (widget_class, JpReportOptions, blank);
   gtk_widget_class_bind_template_child (widget_class, JpReportOptions, batch_row);
   gtk_widget_class_bind_template_child (widget_class, JpReportOptions, batch);
@@ -264,7 +270,7 @@ jp_report_options_class_init (JpReportOptionsClass *klass)
 static void
 jp_report_options_init (JpReportOptions *self)
 {
-  self->clusters = g_ptr_array_new_with_free_func (g_free);
+  g_type_ensure (JP_TYPE_CHOICE_ROW);
   self->districts = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_editable_set_text (GTK_EDITABLE (self->pattern_row), JP_PAPER_NAMES_PATTERN);
@@ -290,11 +296,11 @@ jp_report_options_show (JpReportOptions *self, const JpReportKind *kind, JpSessi
   fill_districts (self);
   tell_year (self);
   batch = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "All it concerns of %u cluster", "All it concerns of %u clusters",
-                                        self->clusters->len), self->clusters->len);
+                                        self->n_clusters), self->n_clusters);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->batch_row), batch);
   if (!by_clusters (self))
     gtk_switch_set_active (self->batch, FALSE);
-  jp_text_set (&self->cluster, chosen (self->cluster_row, self->clusters));
+  jp_text_set (&self->cluster, jp_choice_row_get_chosen (self->cluster_row));
   self->filling = FALSE;
   update_rows (self);
 }
@@ -311,6 +317,7 @@ jp_report_options_order (JpReportOptions *self)
   else if (gtk_widget_get_visible (GTK_WIDGET (self->district_row)))
     order->district = g_strdup (self->district);
   order->run_on = !gtk_switch_get_active (self->own_page);
+  order->curves = gtk_switch_get_active (self->curves);
   order->blank_opinions = gtk_switch_get_active (self->blank);
   order->contact = *contact != '\0' ? g_strdup (contact) : NULL;
   order->first_day = jp_date_parse_loose (gtk_editable_get_text (GTK_EDITABLE (self->first_day_row)));
@@ -320,12 +327,11 @@ jp_report_options_order (JpReportOptions *self)
 void
 jp_report_options_choose (JpReportOptions *self, const char *cluster)
 {
-  for (guint i = 0; i < self->clusters->len; i++)
-    if (g_strcmp0 (g_ptr_array_index (self->clusters, i), cluster) == 0)
-      {
-        gtk_switch_set_active (self->batch, FALSE);
-        adw_combo_row_set_selected (self->cluster_row, i);
-      }
+  if (cluster == NULL)
+    return;
+
+  gtk_switch_set_active (self->batch, FALSE);
+  jp_choice_row_choose (self->cluster_row, cluster);
 }
 
 gboolean

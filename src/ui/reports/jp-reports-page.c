@@ -4,6 +4,7 @@
 
 #include "jp-check-panel.h"
 #include "jp-paper-bar.h"
+#include "jp-paper-copy.h"
 #include "jp-paper-out.h"
 #include "jp-paper-print.h"
 #include "jp-report-gallery.h"
@@ -24,6 +25,7 @@ struct _JpReportsPage
   JpCheckPanel    *check;
   GtkWidget       *note_box;
   GtkLabel        *note;
+  GtkWidget       *copy_button;
   GtkWidget       *workbook_button;
   GtkWidget       *text_button;
 
@@ -50,6 +52,7 @@ preview (JpReportsPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.print", can_work (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.pdf", can_work (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.workbook", can_work (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.copy", can_work (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "reports.text", can_work (self));
   if (!can_work (self))
     {
@@ -75,6 +78,7 @@ show_kind (JpReportsPage *self)
 
   jp_check_panel_set_session (self->check, session);
   jp_report_options_show (self->options, kind, session);
+  gtk_widget_set_visible (self->copy_button, jp_report_offers (kind, JP_FORMAT_XLSX));
   gtk_widget_set_visible (self->workbook_button, jp_report_offers (kind, JP_FORMAT_XLSX));
   gtk_widget_set_visible (self->text_button, jp_report_offers (kind, JP_FORMAT_DOCX));
   preview (self);
@@ -114,6 +118,15 @@ export (GtkWidget *widget, const char *action, GVariant *parameter)
     jp_paper_out_to_folder (order, pattern, session, widget);
   else
     jp_paper_out_to_file (order, JP_FORMAT_PDF, session, widget);
+}
+
+static void
+copy (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  JpReportsPage *self = JP_REPORTS_PAGE (widget);
+  g_autoptr (JpPaperOrder) order = jp_report_options_order (self->options);
+
+  jp_paper_copy_tables (order, widget);
 }
 
 static void
@@ -185,6 +198,7 @@ jp_reports_page_class_init (JpReportsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JpReportsPage, check);
   gtk_widget_class_bind_template_child (widget_class, JpReportsPage, note_box);
   gtk_widget_class_bind_template_child (widget_class, JpReportsPage, note);
+  gtk_widget_class_bind_template_child (widget_class, JpReportsPage, copy_button);
   gtk_widget_class_bind_template_child (widget_class, JpReportsPage, workbook_button);
   gtk_widget_class_bind_template_child (widget_class, JpReportsPage, text_button);
   gtk_widget_class_bind_template_callback (widget_class, show_kind);
@@ -195,6 +209,7 @@ jp_reports_page_class_init (JpReportsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "reports.pdf", NULL, export);
   gtk_widget_class_install_action (widget_class, "reports.workbook", NULL, export);
   gtk_widget_class_install_action (widget_class, "reports.text", NULL, export);
+  gtk_widget_class_install_action (widget_class, "reports.copy", NULL, copy);
   gtk_widget_class_install_action (widget_class, "reports.options", NULL, toggle_options);
 }
 

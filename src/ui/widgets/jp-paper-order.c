@@ -79,6 +79,7 @@ jp_paper_order_select (const JpPaperOrder *self, GPtrArray *printed)
     .options = {
       .office = self->office,
       .run_on = self->run_on,
+      .curves = self->curves,
       .blank_opinions = self->blank_opinions,
       .contact = self->contact,
       .first_day = self->first_day,
@@ -88,11 +89,25 @@ jp_paper_order_select (const JpPaperOrder *self, GPtrArray *printed)
   };
 }
 
+static void
+tell (guint done, guint all, gpointer progress)
+{
+  jp_paper_progress_tell (progress, done, all);
+}
+
+void
+jp_paper_order_watch (JpReportSelection *selection, JpPaperProgress *progress)
+{
+  selection->progress = progress != NULL ? tell : NULL;
+  selection->progress_data = progress;
+}
+
 JpReportSource *
-jp_paper_order_begin (const JpPaperOrder *self, GPtrArray *printed)
+jp_paper_order_begin (const JpPaperOrder *self, GPtrArray *printed, JpPaperProgress *progress)
 {
   JpReportSelection selection = jp_paper_order_select (self, printed);
 
+  jp_paper_order_watch (&selection, progress);
   return jp_report_source_new (self->kind->id, jp_snapshot_get_dossiers (self->snapshot),
                                jp_snapshot_get_context (self->snapshot), &selection, NULL);
 }
@@ -128,6 +143,6 @@ jp_paper_order_show (const JpPaperOrder *self, JpPaperView *view, gboolean keep_
   Showing *showing = g_new0 (Showing, 1);
 
   showing->order = jp_paper_order_copy (self);
-  showing->source = jp_paper_order_begin (showing->order, NULL);
+  showing->source = jp_paper_order_begin (showing->order, NULL, NULL);
   jp_paper_view_show_papers (view, showing_next, showing, showing_free, keep_place);
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "jp-paper-progress.h"
 #include "jp-paper-view.h"
 #include "jp-report.h"
 #include "jp-session.h"
@@ -22,6 +23,7 @@ typedef struct
   char    *district; /* code; NULL: all */
   int      year;     /* as the kind counts it; 0: the usual one */
   gboolean run_on;
+  gboolean curves;
   gboolean blank_opinions;
   char    *contact;
   JpDate   first_day;
@@ -38,7 +40,10 @@ JpPaperOrder *jp_paper_order_copy   (const JpPaperOrder *self);
 void          jp_paper_order_free   (JpPaperOrder *self);
 /* What the report is made from; it borrows from the order. */
 JpReportSelection jp_paper_order_select (const JpPaperOrder *self, GPtrArray *printed);
-JpReportSource   *jp_paper_order_begin  (const JpPaperOrder *self, GPtrArray *printed);
+/* Whoever waits is told how far it has come. */
+void              jp_paper_order_watch  (JpReportSelection *selection, JpPaperProgress *progress);
+/* @progress: NULL: nobody waits. */
+JpReportSource   *jp_paper_order_begin  (const JpPaperOrder *self, GPtrArray *printed, JpPaperProgress *progress);
 /* In a preview; see jp_paper_view_show_papers(). */
 void          jp_paper_order_show   (const JpPaperOrder *self, JpPaperView *view, gboolean keep_place);
 

@@ -76,6 +76,8 @@ write_file (JpPaperOut *self, GCancellable *cancellable, GError **error)
 {
   JpReportSelection selection = jp_paper_order_select (self->order, self->printed);
 
+  if (self->order->cluster == NULL)
+    jp_paper_order_watch (&selection, self->progress);
   return jp_report_write (self->order->kind->id, jp_snapshot_get_dossiers (self->order->snapshot),
                           jp_snapshot_get_context (self->order->snapshot), &selection, place_beside (self, self->path), NULL,
                           cancellable, error);
@@ -120,7 +122,7 @@ write_folder (JpPaperOut *self, GCancellable *cancellable, GError **error)
   GPtrArray *dossiers = jp_snapshot_get_dossiers (self->order->snapshot);
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (JpFonts) fonts = jp_fonts_new (NULL, error);
-  g_autoptr (JpReportSource) source = fonts != NULL ? jp_paper_order_begin (self->order, self->printed) : NULL;
+  g_autoptr (JpReportSource) source = fonts != NULL ? jp_paper_order_begin (self->order, self->printed, NULL) : NULL;
   guint n_there = 0;
 
   if (fonts == NULL)

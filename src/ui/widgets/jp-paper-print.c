@@ -2,6 +2,7 @@
 
 #include "jp-paper-print.h"
 
+#include "jp-paper-progress.h"
 #include "jp-paper-record.h"
 #include "jp-print-page.h"
 
@@ -10,12 +11,13 @@
 /* An order on its way to the printer. */
 typedef struct
 {
-  JpPaperOrder *order;
-  JpSession    *session;
-  GtkWidget    *from;
-  char         *title;
-  GPtrArray    *pages;   /* of JpPrintPage, with fonts that no other thread uses any more */
-  GPtrArray    *printed; /* of JpPrinted */
+  JpPaperOrder    *order;
+  JpSession       *session;
+  GtkWidget       *from;
+  char            *title;
+  JpPaperProgress *progress; /* while pages are laid out */
+  GPtrArray       *pages;    /* of JpPrintPage, with fonts that no other thread uses any more */
+  GPtrArray       *printed;  /* of JpPrinted */
 } Print;
 
 static void
@@ -162,9 +164,11 @@ on_ready (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GtkPrintOperation) operation = NULL;
   GtkRoot *root;
 
+  g_clear_pointer (&print->progress, jp_paper_progress_end);
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      jp_paper_say (print->from, _("The Papers Could Not Be Printed"), error->message);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        jp_paper_say (print->from, _("The Papers Could Not Be Printed"), error->message);
       print_free (print);
       return;
     }
@@ -175,13 +179,19 @@ on_ready (GObject *source, GAsyncResult *result, gpointer data)
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL);
 }
 
+static JpReportSource *
+begin (Print *print)
+{
+  return jp_paper_order_begin (print->order, print->printed, print->order->cluster == NULL ? print->progress : NULL);
+}
+
 static void
 lay_out (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Print *print = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (JpFonts) fonts = jp_fonts_new (NULL, &error);
-  g_autoptr (JpReportSource) papers = fonts != NULL ? jp_paper_order_begin (print->order, print->printed) : NULL;
+  g_autoptr (JpReportSource) papers = fonts != NULL ? begin (print) : NULL;
   JpPaper *paper;
 
   if (fonts == NULL)
@@ -190,13 +200,14 @@ lay_out (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
       return;
     }
 
-  while ((paper = jp_report_source_next (papers)) != NULL)
+  while (!g_cancellable_is_cancelled (cancellable) && (paper = jp_report_source_next (papers)) != NULL)
     {
       if (print->title == NULL)
         print->title = g_strdup (jp_paper_get_title (paper));
       g_ptr_array_extend_and_steal (print->pages, jp_paper_paginate (paper, fonts));
       jp_paper_free (paper);
     }
+  /* Cancelled, it is an error all the same. */
   g_task_return_boolean (task, TRUE);
 }
 
@@ -204,13 +215,15 @@ void
 jp_paper_print (const JpPaperOrder *order, JpSession *session, GtkWidget *from)
 {
   Print *print = g_new0 (Print, 1);
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, on_ready, print);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, on_ready, print);
 
   print->order = jp_paper_order_copy (order);
   print->session = g_object_ref (session);
   print->from = g_object_ref (from);
   print->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_print_page_free);
   print->printed = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_printed_free);
+  print->progress = jp_paper_progress_new (from, cancellable);
   g_task_set_source_tag (task, jp_paper_print);
   g_task_set_task_data (task, print, NULL);
   g_task_run_in_thread (task, lay_out);

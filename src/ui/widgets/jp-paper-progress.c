@@ -56,7 +56,7 @@ look (gpointer data)
 
   if (all == 0)
     {
-      gtk_progress_bar_set_text (self->bar, _("Writing…"));
+      gtk_progress_bar_set_text (self->bar, _("Laying out the pages…"));
       gtk_progress_bar_pulse (self->bar);
     }
   else

@@ -74,6 +74,15 @@ jp_table_copy_to_text (const JpTableCopy *self)
   return g_string_free (text, FALSE);
 }
 
+/* What a spreadsheet would take for a number and spoil: codes of many digits, or with zeros in front. */
+static gboolean
+is_code (const char *text)
+{
+  gsize length = strlen (text);
+
+  return length > 1 && strspn (text, "0123456789") == length && (length > 15 || *text == '0');
+}
+
 char *
 jp_table_copy_to_html (const JpTableCopy *self)
 {
@@ -89,7 +98,8 @@ jp_table_copy_to_html (const JpTableCopy *self)
         {
           g_autofree char *cell = g_markup_escape_text (g_ptr_array_index (row, j), -1);
 
-          g_string_append_printf (html, "<%s>%s</%s>", tag, cell, tag);
+          g_string_append_printf (html, "<%s%s>%s</%s>", tag, is_code (cell) ? " style='mso-number-format:\"\\@\"'" : "",
+                                  cell, tag);
         }
       g_string_append (html, "</tr>\n");
     }
