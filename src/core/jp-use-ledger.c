@@ -26,7 +26,7 @@ typedef struct
   GHashTable       *categories; /* id → index of its total + 1 */
   GHashTable       *reversed;   /* ids of entries that a red one takes back */
   GHashTable       *vouchers;   /* voucher → index of the first row + 1 */
-  GHashTable       *payments;   /* payee, amount and date → index of the first row + 1 */
+  GHashTable       *payments;   /* entry, by payee, amount and date → index of the first row + 1 */
 } Reader;
 
 static void
@@ -146,19 +146,34 @@ read_reversals (Reader *self)
 
 /* Marks this row and the first that has the same key. */
 static void
-mark_repeated (GHashTable *seen, char *key, GArray *rows, guint index, JpUseFlags flag)
+mark_repeated (GHashTable *seen, gconstpointer key, GArray *rows, guint index, JpUseFlags flag)
 {
   gpointer first = g_hash_table_lookup (seen, key);
 
   if (first == NULL)
     {
-      g_hash_table_insert (seen, key, GUINT_TO_POINTER (index + 1));
+      g_hash_table_insert (seen, (gpointer) key, GUINT_TO_POINTER (index + 1));
       return;
     }
 
   g_array_index (rows, JpUseRow, GPOINTER_TO_UINT (first) - 1).flags |= flag;
   g_array_index (rows, JpUseRow, index).flags |= flag;
-  g_free (key);
+}
+
+static guint
+payment_hash (gconstpointer key)
+{
+  const JpUseEntry *entry = key;
+
+  return (g_str_hash (entry->payee) * 31 + g_int64_hash (&entry->amount)) * 31 + entry->date;
+}
+
+static gboolean
+payment_equal (gconstpointer a, gconstpointer b)
+{
+  const JpUseEntry *first = a, *second = b;
+
+  return first->amount == second->amount && first->date == second->date && g_str_equal (first->payee, second->payee);
 }
 
 static void
@@ -168,11 +183,9 @@ look_for_repeats (Reader *self, guint index)
   const JpUseEntry *entry = g_array_index (rows, JpUseRow, index).entry;
 
   if (jp_given (entry->voucher))
-    mark_repeated (self->vouchers, g_strdup (entry->voucher), rows, index, JP_USE_FLAG_SAME_VOUCHER);
+    mark_repeated (self->vouchers, entry->voucher, rows, index, JP_USE_FLAG_SAME_VOUCHER);
   if (jp_given (entry->payee))
-    mark_repeated (self->payments,
-                   g_strdup_printf ("%s\n%" G_GINT64_FORMAT "\n%u", entry->payee, entry->amount, entry->date), rows,
-                   index, JP_USE_FLAG_DUPLICATE);
+    mark_repeated (self->payments, entry, rows, index, JP_USE_FLAG_DUPLICATE);
 }
 
 static JpUseFlags
@@ -244,8 +257,8 @@ jp_use_ledger_init (JpUseLedger *ledger, const JpDossier *dossier, const JpConte
   reader.years = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   reader.categories = g_hash_table_new (g_str_hash, g_str_equal);
   reader.reversed = g_hash_table_new (g_str_hash, g_str_equal);
-  reader.vouchers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  reader.payments = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  reader.vouchers = g_hash_table_new (g_str_hash, g_str_equal);
+  reader.payments = g_hash_table_new (payment_hash, payment_equal);
 
   lay_out_totals (&reader);
   read_fund_acts (&reader);

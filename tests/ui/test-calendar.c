@@ -23,20 +23,25 @@ typedef struct
   char       *path;
   JpStore    *store;
   JpSnapshot *snapshot;
+  const char *iso; /* today */
+  JpDate      today;
 } Fixture;
 
+/* The sample of one day, looked at on another, @data. */
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  JpDate today = jp_test_date (TODAY);
 
+  fixture->iso = data != NULL ? data : TODAY;
+  fixture->today = jp_test_date (fixture->iso);
   fixture->folder = g_dir_make_tmp ("jp-calendar-XXXXXX", NULL);
   fixture->path = g_build_filename (fixture->folder, "jiping.db", NULL);
   fixture->store = jp_test_new_store (fixture->path);
-  g_assert_true (jp_casework_sample (fixture->store, today, &error));
+  g_assert_true (jp_casework_sample (fixture->store, jp_test_date (TODAY), &error));
   g_assert_no_error (error);
-  fixture->snapshot = jp_snapshot_load (fixture->store, today, 2025, NULL, NULL, &error);
+  fixture->snapshot = jp_snapshot_load (fixture->store, fixture->today, (int) jp_date_year (fixture->today) - 1, NULL, NULL,
+                                        &error);
   g_assert_no_error (error);
 }
 
@@ -52,12 +57,12 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static JpDate
-horizon (void)
+horizon (Fixture *fixture)
 {
-  return jp_date_add_months (jp_test_date (TODAY), MONTHS);
+  return jp_date_add_months (fixture->today, MONTHS);
 }
 
-/* A set of obligations, each as kind, cluster, subject and due day. */
+/* A set of obligations, each as kind, cluster, subject, due day, the day to work to, and whether that is provisional. */
 
 static GPtrArray *
 set_new (void)
@@ -68,10 +73,13 @@ set_new (void)
 static void
 set_add (GPtrArray *set, const JpObligation *duty)
 {
-  char iso[JP_DATE_ISO_LEN];
+  char due[JP_DATE_ISO_LEN], by[JP_DATE_ISO_LEN];
 
-  g_ptr_array_add (set, g_strdup_printf ("%s %s %s %s", jp_duty_kind_id (duty->kind), duty->dossier->id, duty->subject,
-                                         duty->due != JP_DATE_NONE ? jp_date_to_iso (duty->due, iso) : "-"));
+  g_ptr_array_add (set, g_strdup_printf ("%s %s %s %s %s %s %d", jp_duty_kind_id (duty->kind), duty->dossier->id,
+                                         duty->subject, jp_duty_state_id (duty->state),
+                                         duty->due != JP_DATE_NONE ? jp_date_to_iso (duty->due, due) : "-",
+                                         duty->work_by != JP_DATE_NONE ? jp_date_to_iso (duty->work_by, by) : "-",
+                                         duty->work_by_provisional));
 }
 
 static int
@@ -90,34 +98,43 @@ assert_same (GPtrArray *set, GPtrArray *wanted)
   g_assert_cmpuint (set->len, ==, wanted->len);
 }
 
-/* What `jipingctl calendar` tells about the same file. */
-static GPtrArray *
-told_by_command_line (Fixture *fixture)
+static const char *
+member_or_dash (JsonObject *object, const char *name)
 {
-  const char *arguments[] = { g_getenv ("JIPINGCTL"), "--data", fixture->path, "--today", TODAY, "--json", "calendar", NULL };
+  return json_object_get_null_member (object, name) ? "-" : json_object_get_string_member (object, name);
+}
+
+/* What `jipingctl calendar` tells about the same file; and each as a calendar file names it: cluster, subject, day. */
+static GPtrArray *
+told_by_command_line (Fixture *fixture, GPtrArray *events, guint *n_provisional)
+{
+  const char *arguments[] = { g_getenv ("JIPINGCTL"), "--data", fixture->path, "--today", fixture->iso, "--json",
+                              "calendar", NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (GSubprocess) process = g_subprocess_newv (arguments, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autofree char *out = NULL;
   GPtrArray *set = set_new ();
-  JsonNode *root;
   JsonArray *duties;
 
   g_assert_no_error (error);
   g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &out, NULL, &error));
   g_assert_true (json_parser_load_from_data (parser, out, -1, &error));
   g_assert_no_error (error);
-  root = json_parser_get_root (parser);
-  duties = json_node_get_array (root);
+  duties = json_node_get_array (json_parser_get_root (parser));
   for (guint i = 0; i < json_array_get_length (duties); i++)
     {
       JsonObject *duty = json_array_get_object_element (duties, i);
-      gboolean has_day = !json_object_get_null_member (duty, "due");
+      const char *due = member_or_dash (duty, "due"), *by = member_or_dash (duty, "workBy");
+      const char *day = *by != '-' ? by : *due != '-' ? due : fixture->iso;
+      gboolean provisional = json_object_get_boolean_member (duty, "provisional");
+      const char *subject = json_object_get_string_member (duty, "subject");
 
-      g_ptr_array_add (set, g_strdup_printf ("%s %s %s %s", json_object_get_string_member (duty, "kind"),
-                                             json_object_get_string_member (duty, "id"),
-                                             json_object_get_string_member (duty, "subject"),
-                                             has_day ? json_object_get_string_member (duty, "due") : "-"));
+      g_ptr_array_add (set, g_strdup_printf ("%s %s %s %s %s %s %d", json_object_get_string_member (duty, "kind"),
+                                             json_object_get_string_member (duty, "id"), subject,
+                                             json_object_get_string_member (duty, "state"), due, by, provisional));
+      g_ptr_array_add (events, g_strdup_printf ("%s：%s %s", json_object_get_string_member (duty, "cluster"), subject, day));
+      *n_provisional += provisional ? 1 : 0;
     }
 
   return set;
@@ -126,7 +143,7 @@ told_by_command_line (Fixture *fixture)
 static GPtrArray *
 told_by_dashboard (Fixture *fixture)
 {
-  const JpDutyView view = { .soon_days = 30, .until = horizon () };
+  const JpDutyView view = { .soon_days = 30, .until = horizon (fixture) };
   g_autoptr (GPtrArray) folds = jp_duty_folds_new (jp_snapshot_get_duties (fixture->snapshot),
                                                    jp_snapshot_get_context (fixture->snapshot), &view);
   GPtrArray *set = set_new ();
@@ -148,13 +165,13 @@ days_of (Fixture *fixture, JpDate to)
   const JpCalendarFilter filter = { .to = to };
 
   return jp_calendar_days_new (jp_snapshot_get_duties (fixture->snapshot),
-                               jp_snapshot_get_context (fixture->snapshot)->today, &filter);
+                               fixture->today, &filter);
 }
 
 static GPtrArray *
 told_by_agenda (Fixture *fixture)
 {
-  g_autoptr (JpCalendarDays) days = days_of (fixture, horizon ());
+  g_autoptr (JpCalendarDays) days = days_of (fixture, horizon (fixture));
   GPtrArray *set = set_new ();
   guint n;
   const JpCalendarItem *items = jp_calendar_days_range (days, 0, G_MAXUINT32, &n);
@@ -172,7 +189,7 @@ told_by_months (Fixture *fixture)
   g_autoptr (JpCalendarDays) days = days_of (fixture, JP_DATE_NONE);
   GPtrArray *set = set_new ();
 
-  for (JpDate day = jp_test_date ("2020-01-01"); day <= horizon (); day++)
+  for (JpDate day = jp_test_date ("2020-01-01"); day <= horizon (fixture); day++)
     {
       g_autoptr (GArray) folds = jp_calendar_days_fold (days, day);
       guint n, folded = 0;
@@ -182,7 +199,7 @@ told_by_months (Fixture *fixture)
         folded += g_array_index (folds, JpCalendarFold, i).n;
       g_assert_cmpuint (folded, ==, n);
       for (guint i = 0; i < n; i++)
-        if (items[i].duty->due <= horizon ())
+        if (items[i].duty->due <= horizon (fixture))
           set_add (set, items[i].duty);
     }
 
@@ -205,7 +222,7 @@ told_by_timeline (Fixture *fixture)
         {
           const JpTimelineMark *mark = g_ptr_array_index (row->marks, k);
 
-          if (mark->duty != NULL && mark->duty->due <= horizon ())
+          if (mark->duty != NULL && mark->duty->due <= horizon (fixture))
             set_add (set, mark->duty);
         }
     }
@@ -213,25 +230,75 @@ told_by_timeline (Fixture *fixture)
   return set;
 }
 
+/* What somebody else's calendar reads out of the file that the window writes. */
+static GPtrArray *
+told_by_file (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) duties = jp_calendar_export_duties (fixture->snapshot, MONTHS);
+  g_autofree char *path = g_build_filename (fixture->folder, "told.ics", NULL), *text = NULL;
+  GPtrArray *set = set_new ();
+  icalcomponent *calendar, *event;
+
+  g_assert_true (jp_exchange_write_ics (path, duties, fixture->today, &error));
+  g_assert_true (g_file_get_contents (path, &text, NULL, &error));
+  calendar = icalparser_parse_string (text);
+  for (event = icalcomponent_get_first_component (calendar, ICAL_VEVENT_COMPONENT); event != NULL;
+       event = icalcomponent_get_next_component (calendar, ICAL_VEVENT_COMPONENT))
+    {
+      struct icaltimetype day = icalcomponent_get_dtstart (event);
+      const char *summary = icalcomponent_get_summary (event);
+
+      if (!g_str_has_prefix (summary, "（已办）"))
+        g_ptr_array_add (set, g_strdup_printf ("%s %04d-%02d-%02d", summary, day.year, day.month, day.day));
+    }
+  icalcomponent_free (calendar);
+
+  return set;
+}
+
+/* Command line, dashboard, month grid, timeline, agenda and calendar file: six ways to tell the same, on any day. */
 static void
 test_same_set (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) wanted = told_by_command_line (fixture);
+  g_autoptr (GPtrArray) events = set_new ();
+  guint n_provisional = 0;
+  g_autoptr (GPtrArray) wanted = told_by_command_line (fixture, events, &n_provisional);
   g_autoptr (GPtrArray) dashboard = told_by_dashboard (fixture);
   g_autoptr (GPtrArray) agenda = told_by_agenda (fixture);
   g_autoptr (GPtrArray) months = told_by_months (fixture);
   g_autoptr (GPtrArray) timeline = told_by_timeline (fixture);
-  g_autoptr (GPtrArray) exported = jp_calendar_export_duties (fixture->snapshot, MONTHS);
-  g_autoptr (GPtrArray) file = set_new ();
+  g_autoptr (GPtrArray) file = told_by_file (fixture);
 
   g_assert_cmpuint (wanted->len, >, 20);
-  for (guint i = 0; i < exported->len; i++)
-    set_add (file, g_ptr_array_index (exported, i));
+  if (horizon (fixture) > jp_test_date ("2027-02-28")) /* days of a year whose holidays are not published */
+    g_assert_cmpuint (n_provisional, >, 0);
   assert_same (dashboard, wanted);
   assert_same (agenda, wanted);
   assert_same (months, wanted);
   assert_same (timeline, wanted);
-  assert_same (file, wanted);
+  assert_same (file, events);
+}
+
+/* What is done stays in the file while its day is ahead: a calendar that was fed before marks it and rings no more. */
+static void
+test_ics_tells_what_is_done (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) duties = jp_calendar_export_duties (fixture->snapshot, MONTHS);
+  guint n_done = 0;
+
+  for (guint i = 0; i < duties->len; i++)
+    {
+      const JpObligation *duty = g_ptr_array_index (duties, i);
+
+      if (duty->state != JP_DUTY_DONE)
+        continue;
+      n_done++;
+      g_assert_cmpuint (jp_obligation_day (duty, fixture->today), >=, fixture->today);
+      g_assert_cmpuint (duty->due, <=, horizon (fixture));
+    }
+  g_assert_cmpuint (n_done, >, 0);
+  g_assert_cmpuint (n_done, <, duties->len);
 }
 
 /* A reader finds each on the day a month grid shows it, under a name of its own. */
@@ -242,7 +309,7 @@ test_ics_is_read (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) duties = jp_calendar_export_duties (fixture->snapshot, MONTHS);
   g_autofree char *path = g_build_filename (fixture->folder, "duties.ics", NULL), *text = NULL;
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  JpDate today = jp_test_date (TODAY);
+  JpDate today = fixture->today;
   icalcomponent *calendar, *event;
   guint i = 0;
 
@@ -492,6 +559,10 @@ main (int argc, char **argv)
   jp_test_init (&argc, &argv);
 
   g_test_add ("/ui/calendar/R-CAL/same-set", Fixture, NULL, set_up, test_same_set, tear_down);
+  g_test_add ("/ui/calendar/R-CAL/same-set/on-the-last-day-of-returns", Fixture, "2026-04-30", set_up, test_same_set, tear_down);
+  g_test_add ("/ui/calendar/R-CAL/same-set/on-a-rest-day", Fixture, "2026-10-03", set_up, test_same_set, tear_down);
+  g_test_add ("/ui/calendar/R-CAL/same-set/in-a-year-unpublished", Fixture, "2027-05-04", set_up, test_same_set, tear_down);
+  g_test_add ("/ui/calendar/R-CAL/ics-tells-what-is-done", Fixture, NULL, set_up, test_ics_tells_what_is_done, tear_down);
   g_test_add ("/ui/calendar/R-CAL/ics-is-read", Fixture, NULL, set_up, test_ics_is_read, tear_down);
   g_test_add_func ("/ui/calendar/grid-start", test_grid_start);
   g_test_add_func ("/ui/calendar/week", test_week);

@@ -30,11 +30,17 @@ GPtrArray *
 jp_calendar_export_duties (JpSnapshot *snapshot, guint months)
 {
   GPtrArray *duties = jp_snapshot_get_duties (snapshot), *wanted = g_ptr_array_new ();
-  JpDutyScope scope = { .to = jp_date_add_months (jp_snapshot_get_context (snapshot)->today, (int) months) };
+  JpDate today = jp_snapshot_get_context (snapshot)->today;
+  JpDutyScope scope = { .to = jp_date_add_months (today, (int) months), .done = TRUE };
 
   for (guint i = 0; i < duties->len; i++)
-    if (jp_obligation_in_scope (g_ptr_array_index (duties, i), &scope))
-      g_ptr_array_add (wanted, g_ptr_array_index (duties, i));
+    {
+      JpObligation *duty = g_ptr_array_index (duties, i);
+      gboolean past = duty->state == JP_DUTY_DONE && jp_obligation_day (duty, today) < today;
+
+      if (!past && jp_obligation_in_scope (duty, &scope))
+        g_ptr_array_add (wanted, duty);
+    }
 
   return wanted;
 }
@@ -46,7 +52,8 @@ write_file (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
   g_autoptr (GPtrArray) duties = jp_calendar_export_duties (export->snapshot, export->months);
   g_autoptr (GError) error = NULL;
 
-  export->n = duties->len;
+  for (guint i = 0; i < duties->len; i++)
+    export->n += ((const JpObligation *) g_ptr_array_index (duties, i))->state != JP_DUTY_DONE ? 1 : 0;
   if (jp_exchange_write_ics (export->path, duties, jp_snapshot_get_context (export->snapshot)->today, &error))
     g_task_return_boolean (task, TRUE);
   else

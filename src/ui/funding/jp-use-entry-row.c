@@ -30,10 +30,13 @@ static const struct
   int         chars;
   gboolean    choice;
 } fields[N_FIELDS] = {
-  [FIELD_DATE] = { N_("Date"), 8, FALSE },     [FIELD_YEAR] = { N_("Year"), 0, TRUE },
-  [FIELD_CATEGORY] = { N_("Category"), 0, TRUE }, [FIELD_AMOUNT] = { N_("Amount (yuan)"), 9, FALSE },
-  [FIELD_PAYEE] = { N_("Payee"), 13, FALSE },   [FIELD_VOUCHER] = { N_("Voucher No."), 9, FALSE },
-  [FIELD_NOTE] = { N_("Note or Reason"), 9, FALSE },
+  [FIELD_DATE] = { N_("Date"), 10, FALSE },
+  [FIELD_YEAR] = { N_("Year"), 0, TRUE },
+  [FIELD_CATEGORY] = { N_("Category"), 0, TRUE },
+  [FIELD_AMOUNT] = { N_("Amount (yuan)"), 11, FALSE },
+  [FIELD_PAYEE] = { N_("Payee"), 20, FALSE },
+  [FIELD_VOUCHER] = { N_("Voucher No."), 13, FALSE },
+  [FIELD_NOTE] = { N_("Note or Reason"), 12, FALSE },
 };
 
 struct _JpUseEntryRow
@@ -319,6 +322,7 @@ add_field (JpUseEntryRow *self, JpWrapBox *row, guint index)
   if (!fields[index].choice)
     {
       gtk_editable_set_width_chars (GTK_EDITABLE (field), fields[index].chars);
+      gtk_editable_set_max_width_chars (GTK_EDITABLE (field), fields[index].chars);
       g_signal_connect_swapped (field, "activate", G_CALLBACK (on_enter), self);
     }
   if (index == FIELD_AMOUNT)
@@ -330,6 +334,18 @@ add_field (JpUseEntryRow *self, JpWrapBox *row, guint index)
   self->fields[index] = field;
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), field);
+  jp_wrap_box_append (row, box);
+}
+
+/* Beside the fields, not beside their names. */
+static void
+add_button (JpWrapBox *row, GtkWidget *button)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *label = gtk_label_new ("");
+
+  gtk_widget_add_css_class (label, "fund-small");
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), button);
   jp_wrap_box_append (row, box);
 }
 
@@ -370,8 +386,7 @@ jp_use_entry_row_init (JpUseEntryRow *self)
   self->button = gtk_button_new_with_mnemonic (_("_Write"));
   gtk_widget_add_css_class (self->button, "suggested-action");
   g_signal_connect_swapped (self->button, "clicked", G_CALLBACK (write_entry), self);
-  gtk_widget_set_valign (self->button, GTK_ALIGN_END);
-  jp_wrap_box_append (JP_WRAP_BOX (row), self->button);
+  add_button (JP_WRAP_BOX (row), self->button);
   self->message = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->message), 0);
   gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);
@@ -445,6 +460,8 @@ jp_use_entry_row_show (JpUseEntryRow *self, JpSession *session, JpUseBook *book)
   for (guint i = FIELD_AMOUNT; i < N_FIELDS; i++)
     gtk_editable_set_text (GTK_EDITABLE (self->fields[i]), "");
   say (self, NULL);
+  if (gtk_widget_get_focus_child (self->fields[FIELD_DATE]) != NULL) /* it came before its text */
+    gtk_editable_select_region (GTK_EDITABLE (self->fields[FIELD_DATE]), 0, -1);
 }
 
 GtkWidget *

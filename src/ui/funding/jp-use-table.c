@@ -2,25 +2,9 @@
 
 #include "jp-use-table.h"
 
-#include "jp-cut-label.h"
 #include "jp-number-format.h"
 
 #include <glib/gi18n-lib.h>
-
-struct _JpUseTable
-{
-  AdwBin parent_instance;
-
-  /* Borrowed: a child. */
-  GtkWidget *view;
-
-  /* Owned. */
-  GtkSingleSelection *selection;
-};
-
-G_DEFINE_FINAL_TYPE (JpUseTable, jp_use_table, ADW_TYPE_BIN)
-
-static guint selected_signal;
 
 typedef enum
 {
@@ -37,23 +21,41 @@ typedef enum
   N_COLUMNS,
 } Column;
 
+struct _JpUseTable
+{
+  AdwBin parent_instance;
+
+  /* Borrowed: a child. */
+  GtkWidget *view;
+
+  /* Owned. */
+  GtkSingleSelection *selection;
+
+  guint chars[N_COLUMNS]; /* how wide a cell likes to be; 0: not known yet */
+};
+
+G_DEFINE_FINAL_TYPE (JpUseTable, jp_use_table, ADW_TYPE_BIN)
+
+static guint selected_signal;
+
 static const struct
 {
   const char *title;
   const char *official;
+  const char *sample; /* what is to be seen whole */
   gboolean    number;
   gboolean    expand;
 } columns[N_COLUMNS] = {
-  [COLUMN_NUMBER] = { N_("No."), "序号", TRUE, FALSE },
-  [COLUMN_DATE] = { N_("Date"), "日期", FALSE, FALSE },
-  [COLUMN_YEAR] = { N_("Year"), "年次", TRUE, FALSE },
-  [COLUMN_CATEGORY] = { N_("Category"), "类别", FALSE, TRUE },
-  [COLUMN_AMOUNT] = { N_("Amount (yuan)"), "金额（元）", TRUE, FALSE },
-  [COLUMN_BALANCE] = { N_("Balance (yuan)"), "余额（元）", TRUE, FALSE },
-  [COLUMN_PAYEE] = { N_("Payee"), "收款单位", FALSE, TRUE },
-  [COLUMN_VOUCHER] = { N_("Voucher No."), "凭证号", FALSE, FALSE },
-  [COLUMN_NOTE] = { N_("Note"), "备注", FALSE, TRUE },
-  [COLUMN_FLAGS] = { N_("Look At"), "标记", FALSE, FALSE },
+  [COLUMN_NUMBER] = { N_("No."), "序号", "50000", TRUE, FALSE },
+  [COLUMN_DATE] = { N_("Date"), "日期", "2025-12-30", FALSE, FALSE },
+  [COLUMN_YEAR] = { N_("Year"), "年次", "3", TRUE, FALSE },
+  [COLUMN_CATEGORY] = { N_("Category"), "类别", "公共服务平台", FALSE, TRUE },
+  [COLUMN_AMOUNT] = { N_("Amount (yuan)"), "金额（元）", "-200,000.00", TRUE, FALSE },
+  [COLUMN_BALANCE] = { N_("Balance (yuan)"), "余额（元）", "2,000,000.00", TRUE, FALSE },
+  [COLUMN_PAYEE] = { N_("Payee"), "收款单位", "某某科技公司", FALSE, TRUE },
+  [COLUMN_VOUCHER] = { N_("Voucher No."), "凭证号", "记字-2025-001", FALSE, FALSE },
+  [COLUMN_NOTE] = { N_("Note"), "备注", "补记", FALSE, TRUE },
+  [COLUMN_FLAGS] = { N_("Look At"), "标记", "已冲销", FALSE, FALSE },
 };
 
 static char *
@@ -99,6 +101,14 @@ cell_text (JpUseItem *item, Column column)
     }
 }
 
+static G_DEFINE_QUARK (jp-use-column, column)
+
+static Column
+column_of (GtkSignalListItemFactory *factory)
+{
+  return (Column) GPOINTER_TO_UINT (g_object_get_qdata (G_OBJECT (factory), column_quark ()));
+}
+
 static void
 set_class (GtkWidget *widget, const char *name, gboolean on)
 {
@@ -110,34 +120,73 @@ set_class (GtkWidget *widget, const char *name, gboolean on)
 
 /* Red entries in red, as in a book; what was taken back dimmed. The signs and words say so too. */
 static void
-on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+on_bind (JpUseTable *self, GtkListItem *item, GtkSignalListItemFactory *factory)
 {
-  Column column = (Column) GPOINTER_TO_UINT (data);
+  Column column = column_of (factory);
   JpUseItem *shown = gtk_list_item_get_item (item);
   const JpUseRow *row = jp_use_item_get_row (shown);
-  GtkWidget *label = gtk_list_item_get_child (item);
+  GtkWidget *cell = gtk_list_item_get_child (item);
   g_autofree char *text = cell_text (shown, column);
 
-  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
-  set_class (label, "error", (column == COLUMN_AMOUNT && row->entry->amount < 0)
-                             || (column == COLUMN_BALANCE && row->balance < 0));
-  set_class (label, "warning", column == COLUMN_FLAGS);
-  set_class (label, "dim-label", (row->flags & JP_USE_FLAG_REVERSED) != 0 && column != COLUMN_FLAGS);
+  gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
+  set_class (cell, "error", (column == COLUMN_AMOUNT && row->entry->amount < 0)
+                            || (column == COLUMN_BALANCE && row->balance < 0));
+  set_class (cell, "warning", column == COLUMN_FLAGS);
+  set_class (cell, "dim-label", (row->flags & JP_USE_FLAG_REVERSED) != 0 && column != COLUMN_FLAGS);
 }
 
-static void
-on_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+static int
+text_width (GtkWidget *widget, const char *text)
 {
-  Column column = (Column) GPOINTER_TO_UINT (data);
-  GtkWidget *label = jp_cut_label_new (columns[column].number ? 1 : 0);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  int width;
 
-  if (columns[column].number)
-    gtk_widget_add_css_class (label, "numeric");
-  if (column == COLUMN_DATE)
-    gtk_label_set_width_chars (GTK_LABEL (label), 10);
-  if (columns[column].expand)
-    gtk_label_set_width_chars (GTK_LABEL (label), 8);
-  gtk_list_item_set_child (item, label);
+  pango_layout_get_size (layout, &width, NULL);
+  return width;
+}
+
+/* In the unit of inscriptions, which stays right when the text grows. */
+static guint
+chars_for (JpUseTable *self, Column column)
+{
+  if (self->chars[column] == 0)
+    {
+      PangoFontMetrics *metrics = pango_context_get_metrics (gtk_widget_get_pango_context (self->view), NULL, NULL);
+      int a_char = MAX (pango_font_metrics_get_approximate_char_width (metrics),
+                        pango_font_metrics_get_approximate_digit_width (metrics));
+
+      self->chars[column] = (guint) (text_width (self->view, columns[column].sample) / MAX (a_char, 1)) + 1;
+      pango_font_metrics_unref (metrics);
+    }
+
+  return self->chars[column];
+}
+
+/* Of the view, for all of its cells: what has no room to be read whole. */
+static gboolean
+on_query_tooltip (GtkWidget *view, int x, int y, gboolean by_key, GtkTooltip *tooltip)
+{
+  GtkWidget *cell = by_key ? NULL : gtk_widget_pick (view, x, y, GTK_PICK_DEFAULT);
+  const char *text = GTK_IS_INSCRIPTION (cell) ? gtk_inscription_get_text (GTK_INSCRIPTION (cell)) : NULL;
+
+  if (text == NULL || text_width (cell, text) <= gtk_widget_get_width (cell) * PANGO_SCALE)
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+/* Inscriptions, not labels: the two hundred rows that a list keeps need not lay out their texts to tell their size. */
+static void
+on_setup (JpUseTable *self, GtkListItem *item, GtkSignalListItemFactory *factory)
+{
+  Column column = column_of (factory);
+  GtkWidget *cell = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), chars_for (self, column));
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), columns[column].number ? 1 : 0);
+  gtk_list_item_set_child (item, cell);
 }
 
 static void
@@ -146,8 +195,9 @@ add_column (JpUseTable *self, guint index)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (_(columns[index].title), factory);
 
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), GUINT_TO_POINTER (index));
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), GUINT_TO_POINTER (index));
+  g_object_set_qdata (G_OBJECT (factory), column_quark (), GUINT_TO_POINTER (index));
+  g_signal_connect_swapped (factory, "setup", G_CALLBACK (on_setup), self);
+  g_signal_connect_swapped (factory, "bind", G_CALLBACK (on_bind), self);
   gtk_column_view_column_set_expand (column, columns[index].expand);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), column);
@@ -192,6 +242,9 @@ jp_use_table_init (JpUseTable *self)
   self->view = gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)));
   for (guint i = 0; i < N_COLUMNS; i++)
     add_column (self, i);
+  gtk_widget_add_css_class (self->view, "numeric");
+  gtk_widget_set_has_tooltip (self->view, TRUE);
+  g_signal_connect (self->view, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
   gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (self->view), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Entries of the use ledger"),
                                   -1);
