@@ -143,6 +143,44 @@ test_filters (JpDisplay *display, gconstpointer data)
   g_assert_cmpuint (n_shown (page), ==, all);
 }
 
+static GtkColumnView *
+table_of (JpPage *page)
+{
+  return GTK_COLUMN_VIEW (jp_display_find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW, NULL));
+}
+
+/* Filters, search, widths, order of columns and rows are found again by a page made anew. */
+static void
+test_table_is_found_again (JpDisplay *display, gconstpointer data)
+{
+  JpPage *page = list (display);
+  GtkColumnView *view = table_of (page);
+  g_autoptr (GVariant) before = NULL;
+  g_autoptr (GVariant) after = NULL;
+  g_autoptr (GVariant) odd = g_variant_ref_sink (g_variant_new_parsed ("{'columns': <[('nobody', 5, true)]>, 'sort': <7>}"));
+  g_autoptr (GtkColumnViewColumn) total = g_list_model_get_item (gtk_column_view_get_columns (view), 5);
+  g_autofree char *text = NULL;
+  GtkWidget *again;
+
+  jp_page_open (page, "state:confirmed");
+  gtk_column_view_sort_by_column (view, total, GTK_SORT_DESCENDING);
+  gtk_column_view_column_set_fixed_width (total, 141);
+  gtk_column_view_insert_column (view, 1, total);
+  jp_display_settle (display);
+  jp_display_shoot (window (display), "assessment-sorted-1366");
+  before = jp_page_get_state (page);
+  text = g_variant_print (before, FALSE);
+  g_assert_nonnull (strstr (text, "('city-total', 141, true)"));
+  g_assert_nonnull (strstr (text, "'sort': <('city-total', true)>"));
+
+  again = g_object_ref_sink (jp_assessment_page_new ());
+  jp_page_set_state (JP_PAGE (again), odd);
+  jp_page_set_state (JP_PAGE (again), before);
+  after = jp_page_get_state (JP_PAGE (again));
+  g_assert_true (g_variant_equal (before, after));
+  g_assert_finalize_object (again);
+}
+
 static int
 city_points (JpDisplay *display, guint indicator)
 {
@@ -343,6 +381,7 @@ main (int argc, char **argv)
   ADD ("looks", JP_DISPLAY_SAMPLE, test_looks);
   ADD ("empty", JP_DISPLAY_EMPTY, test_empty);
   ADD ("filters", JP_DISPLAY_SAMPLE, test_filters);
+  ADD ("table-is-found-again", JP_DISPLAY_SAMPLE, test_table_is_found_again);
   ADD ("R-SCORE/points", JP_DISPLAY_SAMPLE, test_points);
   ADD ("found-again", JP_DISPLAY_SAMPLE, test_found_again);
   ADD ("R-SCORE/trial-saves-nothing", JP_DISPLAY_SAMPLE, test_trial);

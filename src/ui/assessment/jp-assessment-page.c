@@ -3,6 +3,7 @@
 #include "jp-assessment-page-private.h"
 
 #include "jp-assessment-totals.h"
+#include "jp-column-view.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -267,6 +268,7 @@ jp_assessment_page_get_state (JpPage *page)
   g_variant_dict_insert (&state, "district", "s", filter->district != NULL ? filter->district : "");
   g_variant_dict_insert (&state, "scroll", "d",
                          gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller)));
+  jp_column_view_save (self->view, &state);
 
   return g_variant_dict_end (&state);
 }
@@ -289,6 +291,7 @@ jp_assessment_page_set_state (JpPage *page, GVariant *variant)
   if (g_variant_dict_lookup (&state, "district", "&s", &district) && *district != '\0')
     filter.district = g_intern_string (district);
   show_filter (self, &filter);
+  jp_column_view_restore (self->view, &state);
   if (g_variant_dict_lookup (&state, "scroll", "d", &self->scroll)
       && jp_assessment_list_get_counts (self->list)->all > 0)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll, NULL, NULL);

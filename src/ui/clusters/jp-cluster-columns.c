@@ -27,19 +27,6 @@ jp_cluster_column_info (JpClusterColumn column)
   return &columns[column];
 }
 
-gboolean
-jp_cluster_column_parse (const char *id, JpClusterColumn *column)
-{
-  for (guint i = 0; i < JP_CLUSTER_N_COLUMNS; i++)
-    if (g_strcmp0 (columns[i].id, id) == 0)
-      {
-        *column = (JpClusterColumn) i;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
 static char *
 show_days_left (const JpClusterFacts *facts)
 {

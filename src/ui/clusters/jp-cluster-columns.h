@@ -48,7 +48,6 @@ typedef struct
 } JpClusterColumnInfo;
 
 const JpClusterColumnInfo *jp_cluster_column_info (JpClusterColumn column);
-gboolean jp_cluster_column_parse (const char *id, JpClusterColumn *column);
 
 /* What a cell shows, and what it gives to other programs: plain decimals and ISO dates; NULL: blank. */
 char    *jp_cluster_column_shown (JpClusterColumn column, const JpClusterFacts *facts);

@@ -5,19 +5,19 @@
 #include "jp-out-table.h"
 
 static void
-write_row (JpOutTable *table, const JpClusterColumn *columns, guint n_columns, const JpClusterFacts *facts)
+write_row (JpOutTable *table, const guint *columns, guint n_columns, const JpClusterFacts *facts)
 {
   char *values[JP_CLUSTER_N_COLUMNS] = { NULL, };
 
   for (guint c = 0; c < n_columns; c++)
-    values[c] = jp_cluster_column_value (columns[c], facts);
+    values[c] = jp_cluster_column_value ((JpClusterColumn) columns[c], facts);
   jp_out_table_row (table, values);
   for (guint c = 0; c < n_columns; c++)
     g_free (values[c]);
 }
 
 gboolean
-jp_cluster_export (const char *path, const JpClusterColumn *columns, guint n_columns, GPtrArray *facts, JpDate as_of,
+jp_cluster_export (const char *path, const guint *columns, guint n_columns, GPtrArray *facts, JpDate as_of,
                    guint *n_rows, GError **error)
 {
   JpOutColumn out[JP_CLUSTER_N_COLUMNS];
@@ -27,7 +27,7 @@ jp_cluster_export (const char *path, const JpClusterColumn *columns, guint n_col
 
   for (guint c = 0; c < n_columns; c++)
     {
-      const JpClusterColumnInfo *info = jp_cluster_column_info (columns[c]);
+      const JpClusterColumnInfo *info = jp_cluster_column_info ((JpClusterColumn) columns[c]);
 
       out[c] = (JpOutColumn) { info->header, info->kind, info->decimals, FALSE, info->export_width };
     }

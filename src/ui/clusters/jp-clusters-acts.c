@@ -139,18 +139,19 @@ copy (GtkWidget *widget, const char *action, GVariant *parameter)
   JpClustersPage *self = JP_CLUSTERS_PAGE (widget);
   g_autoptr (GPtrArray) rows = jp_clusters_page_rows (self, TRUE);
   g_autoptr (JpTableCopy) table = jp_table_copy_new ();
-  JpClusterColumn columns[JP_CLUSTER_N_COLUMNS];
-  guint n = jp_cluster_view_visible (self->view, columns);
+  guint columns[JP_CLUSTER_N_COLUMNS];
+  guint n = jp_column_view_visible (self->view, columns);
   g_autofree char *said = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row copied", "%u rows copied", rows->len), rows->len);
 
   for (guint c = 0; c < n; c++)
-    jp_table_copy_cell (table, jp_cluster_column_info (columns[c])->header);
+    jp_table_copy_cell (table, jp_cluster_column_info ((JpClusterColumn) columns[c])->header);
   jp_table_copy_end_row (table);
   for (guint i = 0; i < rows->len; i++)
     {
       for (guint c = 0; c < n; c++)
         {
-          g_autofree char *value = jp_cluster_column_value (columns[c], jp_cluster_row_get_facts (g_ptr_array_index (rows, i)));
+          const JpClusterFacts *facts = jp_cluster_row_get_facts (g_ptr_array_index (rows, i));
+          g_autofree char *value = jp_cluster_column_value ((JpClusterColumn) columns[c], facts);
 
           jp_table_copy_cell (table, value);
         }
@@ -215,7 +216,7 @@ on_secondary_click (JpClustersPage *self, int n_press, double x, double y)
   GtkWidget *under = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
   guint position;
 
-  if (under == NULL || !jp_cluster_view_find (under, &position))
+  if (under == NULL || !jp_column_view_find (under, &position))
     return;
 
   if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
@@ -232,7 +233,7 @@ menu (GtkWidget *widget, const char *action, GVariant *parameter)
   graphene_rect_t bounds;
   guint position;
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)) || !jp_cluster_view_find (focus, &position)
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)) || !jp_column_view_find (focus, &position)
       || !gtk_widget_compute_bounds (focus, GTK_WIDGET (self->view), &bounds))
     return;
 

@@ -26,7 +26,7 @@ typedef struct
   JpSnapshot      *snapshot;
   GPtrArray       *facts;    /* of JpClusterFacts, in the order on the screen */
   GPtrArray       *dossiers; /* of JpDossier, borrowed from the snapshot */
-  JpClusterColumn  columns[JP_CLUSTER_N_COLUMNS];
+  guint            columns[JP_CLUSTER_N_COLUMNS];
   guint            n_columns;
   char            *district; /* template: prefilled with this district's clusters; or NULL */
   guint            n_rows;
@@ -140,7 +140,7 @@ prepare_out (JpClustersPage *self, OutKind kind, gboolean chosen)
   out->snapshot = jp_snapshot_ref (jp_session_get_snapshot (jp_page_get_session (JP_PAGE (self))));
   out->facts = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_cluster_facts_unref);
   out->dossiers = g_ptr_array_new ();
-  out->n_columns = jp_cluster_view_visible (self->view, out->columns);
+  out->n_columns = jp_column_view_visible (self->view, out->columns);
   out->district = kind == OUT_TEMPLATE ? template_district (self) : NULL;
   for (guint i = 0; i < rows->len; i++)
     {

@@ -350,7 +350,7 @@ jp_clusters_page_get_state (JpPage *page)
   g_variant_dict_insert_value (&state, "filter", jp_cluster_filter_to_variant (jp_cluster_list_get_filter (self->list)));
   g_variant_dict_insert (&state, "scroll", "d",
                          gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller)));
-  jp_cluster_view_save (self->view, &state);
+  jp_column_view_save (self->view, &state);
 
   return g_variant_dict_end (&state);
 }
@@ -370,7 +370,7 @@ jp_clusters_page_set_state (JpPage *page, GVariant *variant)
   kept = g_variant_dict_lookup_value (&state, "filter", NULL);
   filter = kept != NULL ? jp_cluster_filter_from_variant (kept) : jp_cluster_filter_new ();
   show_filter (self, filter);
-  jp_cluster_view_restore (self->view, &state);
+  jp_column_view_restore (self->view, &state);
   if (g_variant_dict_lookup (&state, "scroll", "d", &self->scroll) && jp_cluster_list_get_table (self->list) != NULL)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll, NULL, NULL);
 }
