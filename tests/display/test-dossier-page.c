@@ -15,6 +15,9 @@
 #include "jp-figures-grid.h"
 #include "jp-form.h"
 #include "jp-identity-card.h"
+#include "jp-wizard-page.h"
+
+#include <string.h>
 
 static const struct
 {
@@ -331,6 +334,23 @@ test_files (JpDisplay *display, gconstpointer data)
   g_assert_nonnull (jp_display_find (section, GTK_TYPE_BUTTON, "Remove: 现场核查照片.txt"));
 }
 
+/* Each year's result is one click from its wizard. */
+static void
+test_into_the_wizard (JpDisplay *display, gconstpointer data)
+{
+  GtkWidget *section = go (display, fullest (display), "assessments");
+  GtkWidget *button = jp_display_find (section, GTK_TYPE_BUTTON, "Open the assessment of 2024");
+  GtkWidget *wizard;
+
+  g_assert_nonnull (button);
+  jp_display_shoot (GTK_WIDGET (display->window), "dossier-assessments-1366");
+  g_signal_emit_by_name (button, "clicked");
+  jp_display_settle (display);
+  wizard = jp_display_find (GTK_WIDGET (display->window), JP_TYPE_WIZARD_PAGE, NULL);
+  g_assert_nonnull (wizard);
+  g_assert_nonnull (strstr (jp_page_get_title (JP_PAGE (wizard)), "2024年度考核"));
+}
+
 static void
 test_tag (JpDisplay *display, gconstpointer data)
 {
@@ -388,6 +408,8 @@ main (int argc, char *argv[])
               jp_display_tear_down);
   g_test_add ("/display/dossier/files", JpDisplay, GUINT_TO_POINTER (JP_DISPLAY_LEDGER), jp_display_set_up, test_files,
               jp_display_tear_down);
+  g_test_add ("/display/dossier/into-the-wizard", JpDisplay, GUINT_TO_POINTER (JP_DISPLAY_SAMPLE), jp_display_set_up,
+              test_into_the_wizard, jp_display_tear_down);
   g_test_add ("/display/dossier/article-tag", JpDisplay, GUINT_TO_POINTER (JP_DISPLAY_SAMPLE), jp_display_set_up,
               test_tag,
               jp_display_tear_down);

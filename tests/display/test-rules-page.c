@@ -3,6 +3,7 @@
 #include "jp-display-test.h"
 #include "jp-form.h"
 #include "jp-rules-acts.h"
+#include "jp-rules-draft.h"
 #include "jp-rules-editor.h"
 #include "jp-rules-holidays.h"
 #include "jp-rules-page.h"
@@ -211,6 +212,96 @@ test_chapters (JpDisplay *display, gconstpointer data)
   jp_display_dark (FALSE);
 }
 
+static char *
+drafted (JpDisplay *display, const char *path)
+{
+  g_autoptr (JpPackDraft) draft = jp_rules_draft_load (display->session);
+
+  return jp_pack_draft_get_text (draft, path);
+}
+
+static void
+choose (JpDisplay *display, GtkWidget *page, const char *label, guint choice)
+{
+  GtkWidget *choices = jp_display_find (page, GTK_TYPE_DROP_DOWN, label);
+
+  g_assert_nonnull (choices);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choices), choice);
+  jp_display_settle (display);
+}
+
+/* A funding year of a fixed amount becomes one by bands, in order at once, and a fixed one again. */
+static void
+test_fixed_and_banded (JpDisplay *display, gconstpointer data)
+{
+  GtkWidget *page = editor (display, "rules-editor#bands");
+  g_autofree char *from = NULL;
+  g_autofree char *gone = NULL;
+  g_autofree char *fixed = NULL;
+  g_autofree char *no_bands = NULL;
+
+  choose (display, page, "How the amount is set", 1);
+  jp_display_shoot (GTK_WIDGET (display->window), "editor-year-by-bands-1366");
+  from = drafted (display, "$.funding.years[0].bands[0][0]");
+  gone = drafted (display, "$.funding.years[0].fixed");
+  g_assert_cmpstr (from, ==, "0.00");
+  g_assert_null (gone);
+  g_assert_nonnull (jp_display_find (page, GTK_TYPE_LABEL, "In order"));
+
+  choose (display, page, "How the amount is set", 0);
+  type_into (display, "Fixed amount in yuan", 0, "900000.00");
+  fixed = drafted (display, "$.funding.years[0].fixed");
+  no_bands = drafted (display, "$.funding.years[0].bands[0][0]");
+  g_assert_cmpstr (fixed, ==, "900000.00");
+  g_assert_null (no_bands);
+  g_assert_nonnull (jp_display_find (page, GTK_TYPE_LABEL, "In order"));
+}
+
+/* Which changes are filed is a list of those there are, each once. */
+static void
+test_changes_that_are_filed (JpDisplay *display, gconstpointer data)
+{
+  GtkWidget *page = editor (display, "rules-editor#times");
+  GtkWidget *button = jp_display_find (page, GTK_TYPE_BUTTON, "Remove Kind of change 4");
+  g_autofree char *third = NULL;
+  g_autofree char *fourth = NULL;
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  jp_display_settle (display);
+  third = drafted (display, "$.change_filing.kinds[2]");
+  fourth = drafted (display, "$.change_filing.kinds[3]");
+  g_assert_cmpstr (third, ==, "operator");
+  g_assert_null (fourth);
+  g_assert_nonnull (jp_display_find (page, GTK_TYPE_LABEL, "In order"));
+  choose (display, page, "Kind of change 1", 2); /* the operator a second time */
+  g_assert_nonnull (jp_display_find (page, GTK_TYPE_LABEL, "1 fault"));
+  choose (display, page, "Kind of change 1", 3);
+  g_assert_nonnull (jp_display_find (page, GTK_TYPE_LABEL, "In order"));
+  jp_display_shoot (GTK_WIDGET (display->window), "editor-changes-1366");
+}
+
+/* The keyboard goes along the chapters without leaving the one that is shown, and the title is whole at 200 %. */
+static void
+test_list_of_chapters (JpDisplay *display, gconstpointer data)
+{
+  GtkWidget *page = editor (display, "rules-editor#bands");
+  GtkListBox *list = GTK_LIST_BOX (jp_display_find (page, GTK_TYPE_LIST_BOX, NULL));
+  GtkWidget *title;
+
+  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, 4));
+  jp_display_settle (display);
+  g_assert_cmpint (gtk_list_box_row_get_index (gtk_list_box_get_selected_row (list)), ==, 2);
+  g_assert_nonnull (jp_display_find (page, GTK_TYPE_DROP_DOWN, "How the amount is set"));
+
+  jp_display_text (200);
+  jp_display_settle (display);
+  jp_display_shoot (GTK_WIDGET (display->window), "editor-bands-1366-200");
+  title = jp_display_find (page, GTK_TYPE_LABEL, "Draft of Version 2");
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (title))));
+  jp_display_text (100);
+}
+
 /* A pack with faults is refused with each by its path; a valid one becomes the draft. */
 static void
 test_import (JpDisplay *display, gconstpointer data)
@@ -229,6 +320,20 @@ test_import (JpDisplay *display, gconstpointer data)
   jp_display_settle (display);
   g_assert_nonnull (jp_display_find (GTK_WIDGET (display->window), JP_TYPE_RULES_EDITOR, NULL));
   jp_display_shoot (GTK_WIDGET (display->window), "editor-imported-1366");
+}
+
+/* Whether nothing in @widget goes beyond the right edge of @around. */
+static gboolean
+ends_in (GtkWidget *widget, GtkWidget *around)
+{
+  graphene_rect_t bounds;
+  gboolean within = !gtk_widget_get_mapped (widget) || !gtk_widget_compute_bounds (widget, around, &bounds)
+                    || bounds.origin.x + bounds.size.width <= (float) gtk_widget_get_width (around);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    within = within && ends_in (child, around);
+
+  return within;
 }
 
 /* A year typed from the notice: what is wrong is said beside it; added, it is known, and undo takes it back. */
@@ -252,6 +357,7 @@ test_holidays (JpDisplay *display, gconstpointer data)
   jp_display_settle (display);
   g_assert_nonnull (jp_field_get_error (jp_form_get (form, "work")));
   jp_display_shoot (GTK_WIDGET (form), "rules-holidays-form");
+  g_assert_true (ends_in (GTK_WIDGET (jp_form_get (form, "work")), GTK_WIDGET (form)));
   jp_field_set_text (jp_form_get (form, "work"), "10月10日");
   jp_form_accept (form);
   jp_display_settle (display);
@@ -305,6 +411,9 @@ main (int argc, char **argv)
   ADD ("R-PACK/confirm", JP_DISPLAY_LEDGER, test_confirm);
   ADD ("R-PACK/edit-simulate-force", JP_DISPLAY_SAMPLE, test_edit);
   ADD ("R-PACK/chapters", JP_DISPLAY_LEDGER, test_chapters);
+  ADD ("R-PACK/fixed-and-banded-years", JP_DISPLAY_LEDGER, test_fixed_and_banded);
+  ADD ("R-PACK/changes-that-are-filed", JP_DISPLAY_LEDGER, test_changes_that_are_filed);
+  ADD ("list-of-chapters", JP_DISPLAY_LEDGER, test_list_of_chapters);
   ADD ("R-PACK/import", JP_DISPLAY_LEDGER, test_import);
   ADD ("R-WORKDAY/by-hand", JP_DISPLAY_LEDGER, test_holidays);
   ADD ("R-WORKDAY/by-file", JP_DISPLAY_LEDGER, test_holidays_file);

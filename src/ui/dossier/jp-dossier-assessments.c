@@ -181,6 +181,26 @@ add_vetoes (GtkWidget *box, const JpResult *result)
     }
 }
 
+/* Into the wizard of that year. */
+static GtkWidget *
+new_link (const JpResult *result)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("go-next-symbolic");
+  g_autofree char *place = g_strdup_printf ("assessment#%s@%d", result->dossier->id, result->year);
+  g_autofree char *name = g_strdup_printf ("wizard-%d", result->year);
+  g_autofree char *said = g_strdup_printf (_("Open the assessment of %d"), result->year);
+
+  gtk_widget_set_name (button, name);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, said);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", place);
+
+  return button;
+}
+
 static void
 add_year (AdwPreferencesGroup *group, const JpResult *result, const JpResult *before, gboolean open)
 {
@@ -201,6 +221,7 @@ add_year (AdwPreferencesGroup *group, const JpResult *result, const JpResult *be
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row),
                                jp_section_chip (jp_assessment_state_name (result->state),
                                                 result->state == JP_ASSESSMENT_CONFIRMED ? "good" : "calm"));
+  adw_expander_row_add_action (ADW_EXPANDER_ROW (row), new_link (result));
   gtk_widget_add_css_class (box, "result-box");
   add_vetoes (box, result);
   gtk_box_append (GTK_BOX (box), new_table (result, before));

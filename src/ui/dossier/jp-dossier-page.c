@@ -67,9 +67,7 @@ present_dossier (JpDossierPage *self)
 static const char *
 present_section (JpDossierPage *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
-  return row != NULL ? table[gtk_list_box_row_get_index (row)].id : table[0].id;
+  return table[jp_place_list_get_chosen (self->list)].id;
 }
 
 /* Sections are made when they are first looked at. */
@@ -92,9 +90,7 @@ obtain_section (JpDossierPage *self, guint index)
 static void
 show_section (JpDossierPage *self, const JpDossier *dossier)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  guint index = row != NULL ? (guint) gtk_list_box_row_get_index (row) : 0;
-  JpDossierSection *section = obtain_section (self, index);
+  JpDossierSection *section = obtain_section (self, jp_place_list_get_chosen (self->list));
 
   jp_dossier_section_present (section, jp_page_get_session (JP_PAGE (self)), dossier);
   gtk_stack_set_visible_child (self->sections, GTK_WIDGET (section));
@@ -162,7 +158,7 @@ select_section (JpDossierPage *self, const char *id)
 {
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     if (g_strcmp0 (table[i].id, id) == 0)
-      jp_place_list_choose (self->list, gtk_list_box_get_row_at_index (self->list, (int) i));
+      jp_place_list_choose_nth (self->list, i);
 }
 
 static void
@@ -217,29 +213,6 @@ on_row_activated (JpDossierPage *self, GtkListBoxRow *row)
 }
 
 static void
-on_list (JpDossierPage *self)
-{
-  adw_leaflet_set_visible_child_name (self->leaflet, "list");
-}
-
-static gboolean
-show_list_button (gpointer data)
-{
-  JpDossierPage *self = data;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->list_button), adw_leaflet_get_folded (self->leaflet));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* It folds while it is being laid out, when nothing may change its size. */
-static void
-on_folded (JpDossierPage *self)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT, show_list_button, g_object_ref (self), g_object_unref);
-}
-
-static void
 add_row (JpDossierPage *self, guint index)
 {
   GtkWidget *row = gtk_list_box_row_new ();
@@ -284,8 +257,6 @@ jp_dossier_page_class_init (JpDossierPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JpDossierPage, list);
   gtk_widget_class_bind_template_child (widget_class, JpDossierPage, sections);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_list);
-  gtk_widget_class_bind_template_callback (widget_class, on_folded);
 }
 
 static void
@@ -296,5 +267,5 @@ jp_dossier_page_init (JpDossierPage *self)
     add_row (self, i);
   jp_place_list_keep (self->list);
   select_section (self, table[0].id);
-  show_list_button (self);
+  jp_place_list_fold (self->leaflet, self->list_button);
 }

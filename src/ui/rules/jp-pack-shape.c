@@ -79,7 +79,11 @@ static const JpPackShape indicators[] = {
 
 static const JpPackShape band[] = { TEXT ("[0]", N_("From points")), TEXT ("[1]", N_("Amount in yuan")), END };
 static const JpPackShape band_list[] = { OBJECT (NULL, N_("Band"), JP_SHAPE_ROW, band), END };
+static const char * const payment_ids[] = { "fixed", "bands", NULL };
+static const char * const payment_names[] = { N_("A fixed amount"), N_("By the band of the assessment"), NULL };
 static const JpPackShape funding_year[] = {
+  { JP_SHAPE_WHICH, NULL, N_("How the amount is set"), JP_SHAPE_STEERS, NULL, payment_ids, payment_names,
+    "{\"fixed\": \"0.00\", \"bands\": [[\"0.00\", \"0.00\"]]}", NULL },
   { JP_SHAPE_TEXT, "fixed", N_("Fixed amount in yuan"), 0, NULL, NULL, NULL, NULL, "fixed?" },
   { JP_SHAPE_LIST, "bands", N_("Bands, highest first"), 0, band_list, NULL, NULL, "[\"\", \"\"]", "bands?" },
   END,
@@ -121,7 +125,19 @@ static const JpPackShape term[] = {
   LIST ("lead_months", N_("Reminders, months before the end"), months, "1"),
   END,
 };
-static const JpPackShape change_filing[] = { ARTICLE, NUMBER ("days", N_("Days to file a change")), END };
+static const char * const change_ids[] = { "industry", "scope", "operator", "other", NULL };
+static const char * const change_names[] = { N_("Leading industry"), N_("Spatial scope"), N_("Operator"),
+                                             N_("Other major change"), NULL };
+static const JpPackShape change_kinds[] = {
+  { JP_SHAPE_CHOICE, NULL, N_("Kind of change"), 0, NULL, change_ids, change_names, NULL, NULL },
+  END,
+};
+static const JpPackShape change_filing[] = {
+  ARTICLE,
+  NUMBER ("days", N_("Days to file a change")),
+  LIST ("kinds", N_("Changes that are filed"), change_kinds, "\"\""),
+  END,
+};
 static const JpPackShape audit[] = { ARTICLE, NUMBER ("months", N_("Months to audit")), END };
 static const JpPackShape quota[] = { NUMBER (NULL, N_("Recommendations at most")), END };
 static const JpPackShape times[] = {

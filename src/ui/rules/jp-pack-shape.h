@@ -16,6 +16,7 @@ typedef enum
   JP_SHAPE_FLAG,
   JP_SHAPE_CHOICE,
   JP_SHAPE_METRIC, /* the id of one of the pack's figures */
+  JP_SHAPE_WHICH,  /* no member: which of those beside it there is; "fresh" holds each of them as it begins */
   JP_SHAPE_OBJECT,
   JP_SHAPE_LIST,   /* of whatever its one member is */
   JP_SHAPE_MAP,    /* an object whose members are data: years, or ids */

@@ -21,6 +21,40 @@ set_flag (JpPackDraft *draft, const char *path, const char *choice)
   jp_pack_draft_set (draft, path, json_from_string (g_strcmp0 (choice, "true") == 0 ? "true" : "false", NULL));
 }
 
+/* Which of several members there is: the others go, and the one that comes begins as its shape says. */
+static void
+set_which (JpRulesPlace *place, const char *choice)
+{
+  JpPackDraft *draft = place->fields->draft;
+  g_autoptr (JsonNode) fresh = json_from_string (place->shape->fresh, NULL);
+
+  for (guint i = 0; place->shape->ids[i] != NULL; i++)
+    {
+      const char *id = place->shape->ids[i];
+      g_autofree char *path = jp_rules_path (place->object, id);
+      gboolean given = jp_pack_draft_get (draft, path) != NULL;
+
+      if (given && !g_str_equal (id, choice))
+        jp_pack_draft_remove (draft, path);
+      else if (!given && g_str_equal (id, choice))
+        jp_pack_draft_set (draft, path, json_node_copy (json_object_get_member (json_node_get_object (fresh), id)));
+    }
+}
+
+static const char *
+get_which (JpRulesPlace *place)
+{
+  for (guint i = 0; place->shape->ids[i] != NULL; i++)
+    {
+      g_autofree char *path = jp_rules_path (place->object, place->shape->ids[i]);
+
+      if (jp_pack_draft_get (place->fields->draft, path) != NULL)
+        return place->shape->ids[i];
+    }
+
+  return "";
+}
+
 /* As a pack writes it: digits half-width, days as 2026-01-31. */
 static char *
 tidy (const JpPackShape *shape, const char *typed)
@@ -62,7 +96,9 @@ on_changed (JpField *field, JpRulesPlace *place)
     take_text (place);
   else if ((choice = jp_field_get_choice (field)) != NULL)
     {
-      if (place->shape->kind == JP_SHAPE_FLAG)
+      if (place->shape->kind == JP_SHAPE_WHICH)
+        set_which (place, choice);
+      else if (place->shape->kind == JP_SHAPE_FLAG)
         set_flag (draft, place->path, choice);
       else if (*choice == '\0')
         jp_pack_draft_remove (draft, place->path);
@@ -118,8 +154,10 @@ add_field (JpRulesFields *self, const JpPackShape *shape, const JpPackShape *sib
            const char *label)
 {
   JpRulesPlace *place = jp_rules_add_place (self, shape, siblings, object, path);
-  gboolean choice = shape->kind == JP_SHAPE_CHOICE || shape->kind == JP_SHAPE_FLAG || shape->kind == JP_SHAPE_METRIC;
-  g_autofree char *text = jp_pack_draft_get_text (self->draft, path);
+  gboolean choice = shape->kind == JP_SHAPE_CHOICE || shape->kind == JP_SHAPE_FLAG || shape->kind == JP_SHAPE_METRIC
+                    || shape->kind == JP_SHAPE_WHICH;
+  g_autofree char *text = shape->kind == JP_SHAPE_WHICH ? g_strdup (get_which (place))
+                                                        : jp_pack_draft_get_text (self->draft, path);
 
   place->field = jp_field_new (choice ? JP_FIELD_KIND_CHOICE : JP_FIELD_KIND_TEXT, label);
   if (shape->kind == JP_SHAPE_METRIC)

@@ -2,8 +2,10 @@
 
 #include "jp-rules-editor.h"
 
+#include "jp-columns.h"
 #include "jp-fault.h"
 #include "jp-pack-change.h"
+#include "jp-place-list.h"
 #include "jp-rules-acts.h"
 #include "jp-rules-draft.h"
 #include "jp-rules-fields.h"
@@ -42,14 +44,6 @@ static JpSession *
 session_of (JpRulesEditor *self)
 {
   return jp_page_get_session (JP_PAGE (self));
-}
-
-static guint
-present_chapter (JpRulesEditor *self)
-{
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-
-  return row != NULL ? (guint) gtk_list_box_row_get_index (row) : 0;
 }
 
 /* What the weights come to, as far as they are numbers. */
@@ -101,13 +95,10 @@ show_chapter_faults (JpRulesEditor *self)
 
   for (guint i = 0; i < n_chapters; i++)
     {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) i);
-      GtkWidget *label = gtk_list_box_row_get_child (row);
       guint n = jp_rules_count_faults (self->faults, chapters[i].shapes);
       g_autofree char *text = n > 0 ? g_strdup_printf ("%s ⚠ %u", _(chapters[i].title), n) : g_strdup (_(chapters[i].title));
 
-      gtk_label_set_label (GTK_LABEL (label), text);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+      jp_place_list_rename (self->list, i, text);
     }
 }
 
@@ -127,7 +118,7 @@ show_orphans (JpRulesEditor *self)
 
       g_ptr_array_add (one, self->faults->pdata[i]);
       for (guint k = 0; k < n_chapters; k++)
-        elsewhere = elsewhere || (k != present_chapter (self) && jp_rules_count_faults (one, chapters[k].shapes) > 0);
+        elsewhere = elsewhere || (k != jp_place_list_get_chosen (self->list) && jp_rules_count_faults (one, chapters[k].shapes) > 0);
       if (!elsewhere)
         g_ptr_array_add (concerned, self->faults->pdata[i]);
     }
@@ -187,7 +178,7 @@ show_chapter (JpRulesEditor *self)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->column))) != NULL)
     gtk_box_remove (self->column, child);
   g_clear_pointer (&self->fields, jp_rules_fields_free);
-  self->fields = jp_rules_fields_new (self->draft, self->column, chapters[present_chapter (self)].shapes,
+  self->fields = jp_rules_fields_new (self->draft, self->column, chapters[jp_place_list_get_chosen (self->list)].shapes,
                                       !jp_session_is_city (session_of (self)), on_edited, self);
   jp_rules_fields_grab (self->fields, focus);
   gtk_adjustment_set_value (scroll, place);
@@ -284,7 +275,7 @@ select_chapter (JpRulesEditor *self, const char *id)
 
   for (guint i = 0; i < n_chapters; i++)
     if (g_strcmp0 (chapters[i].id, id) == 0)
-      gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) i));
+      jp_place_list_choose_nth (self->list, i);
 }
 
 /* "draft": one was just laid down from a file. */
@@ -309,7 +300,7 @@ jp_rules_editor_get_state (JpPage *page)
 {
   guint n_chapters;
 
-  return g_variant_new_string (jp_pack_chapters (&n_chapters)[present_chapter (JP_RULES_EDITOR (page))].id);
+  return g_variant_new_string (jp_pack_chapters (&n_chapters)[jp_place_list_get_chosen (JP_RULES_EDITOR (page)->list)].id);
 }
 
 static void
@@ -320,33 +311,12 @@ jp_rules_editor_set_state (JpPage *page, GVariant *state)
 }
 
 static void
-on_row_activated (JpRulesEditor *self)
+on_row_activated (JpRulesEditor *self, GtkListBoxRow *row)
 {
+  jp_place_list_choose (self->list, row);
   show_chapter (self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
-}
-
-static void
-on_list (JpRulesEditor *self)
-{
-  adw_leaflet_set_visible_child_name (self->leaflet, "list");
-}
-
-static gboolean
-show_list_button (gpointer data)
-{
-  JpRulesEditor *self = data;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->list_button), adw_leaflet_get_folded (self->leaflet));
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_folded (JpRulesEditor *self)
-{
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_list_button, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -436,6 +406,7 @@ jp_rules_editor_class_init (JpRulesEditorClass *klass)
   page_class->get_state = jp_rules_editor_get_state;
   page_class->set_state = jp_rules_editor_set_state;
 
+  g_type_ensure (JP_TYPE_COLUMNS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jiping/Jiping/ui/jp-rules-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, JpRulesEditor, title_label);
   gtk_widget_class_bind_template_child (widget_class, JpRulesEditor, about_label);
@@ -448,8 +419,6 @@ jp_rules_editor_class_init (JpRulesEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JpRulesEditor, scrolled);
   gtk_widget_class_bind_template_child (widget_class, JpRulesEditor, column);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_list);
-  gtk_widget_class_bind_template_callback (widget_class, on_folded);
   gtk_widget_class_install_action (widget_class, "rules-editor.simulate", NULL, on_simulate);
   gtk_widget_class_install_action (widget_class, "rules-editor.force", NULL, on_force);
   gtk_widget_class_install_action (widget_class, "rules-editor.export", NULL, on_export);
@@ -465,16 +434,8 @@ jp_rules_editor_init (JpRulesEditor *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   jp_page_set_shows_year (JP_PAGE (self), FALSE);
   for (guint i = 0; i < n_chapters; i++)
-    {
-      GtkWidget *label = gtk_label_new (_(chapters[i].title)), *row = gtk_list_box_row_new ();
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_widget_set_margin_end (label, 12);
-      gtk_widget_set_margin_top (label, 6);
-      gtk_widget_set_margin_bottom (label, 6);
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-      gtk_list_box_append (self->list, row);
-    }
+    jp_place_list_add (self->list, _(chapters[i].title));
+  jp_place_list_keep (self->list);
   select_chapter (self, "indicators");
-  on_folded (self);
+  jp_place_list_fold (self->leaflet, self->list_button);
 }

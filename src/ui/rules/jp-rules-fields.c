@@ -53,6 +53,7 @@ fresh_member (const JpPackShape *shape)
     case JP_SHAPE_FLAG:
     case JP_SHAPE_CHOICE:
     case JP_SHAPE_METRIC:
+    case JP_SHAPE_WHICH:
     case JP_SHAPE_MAP:
       break;
     }
@@ -68,6 +69,8 @@ jp_rules_settle (JpPackDraft *draft, const char *path, const JpPackShape *member
       g_autofree char *place = jp_rules_path (path, shape->key);
       gboolean applies = jp_rules_applies (draft, path, shape), given = jp_pack_draft_get (draft, place) != NULL;
 
+      if (shape->kind == JP_SHAPE_WHICH)
+        continue;
       if (given && !applies)
         jp_pack_draft_remove (draft, place);
       else if (!given && applies && shape->only != NULL && (shape->flags & JP_SHAPE_OPTIONAL) == 0)

@@ -5,6 +5,7 @@
 #include "jp-rules-acts.h"
 
 #include "jp-fault.h"
+#include "jp-file-ask.h"
 #include "jp-pack-change.h"
 #include "jp-pack-work.h"
 #include "jp-rules-draft.h"
@@ -182,37 +183,8 @@ jp_rules_import_file (GtkWidget *over, JpSession *session, const char *path)
     }
 }
 
-typedef struct
-{
-  GtkWidget *over;
-  JpSession *session;
-} Import;
-
-static void
-on_import_response (GtkNativeDialog *chooser, int response, gpointer data)
-{
-  g_autofree Import *import = data;
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  path = file != NULL ? g_file_get_path (file) : NULL;
-  if (path != NULL)
-    jp_rules_import_file (import->over, import->session, path);
-  g_object_unref (import->over);
-  g_object_unref (import->session);
-  g_object_unref (chooser);
-}
-
 void
 jp_rules_import_open (GtkWidget *over, JpSession *session)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Import a Rule Pack"), GTK_WINDOW (gtk_widget_get_root (over)),
-                                                               GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-  Import *import = g_new (Import, 1);
-
-  *import = (Import) { g_object_ref (over), g_object_ref (session) };
-  g_signal_connect (chooser, "response", G_CALLBACK (on_import_response), import);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  jp_file_ask (over, session, _("Import a Rule Pack"), jp_rules_import_file);
 }

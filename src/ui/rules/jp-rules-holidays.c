@@ -3,6 +3,7 @@
 #include "jp-rules-holidays.h"
 
 #include "jp-dossier-section.h"
+#include "jp-file-ask.h"
 #include "jp-holiday-text.h"
 #include "jp-holidays-work.h"
 #include "jp-rules-column.h"
@@ -154,39 +155,10 @@ jp_holidays_import_file (GtkWidget *over, JpSession *session, const char *path)
   jp_form_open (form, make_file, g_steal_pointer (&json), g_free);
 }
 
-typedef struct
-{
-  GtkWidget *over;
-  JpSession *session;
-} Import;
-
-static void
-on_response (GtkNativeDialog *chooser, int response, gpointer data)
-{
-  g_autofree Import *import = data;
-  g_autoptr (GFile) file = NULL;
-  g_autofree char *path = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  path = file != NULL ? g_file_get_path (file) : NULL;
-  if (path != NULL)
-    jp_holidays_import_file (import->over, import->session, path);
-  g_object_unref (import->over);
-  g_object_unref (import->session);
-  g_object_unref (chooser);
-}
-
 void
 jp_holidays_import_open (GtkWidget *over, JpSession *session)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Add Years of Holidays"), GTK_WINDOW (gtk_widget_get_root (over)),
-                                                               GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-  Import *import = g_new (Import, 1);
-
-  *import = (Import) { g_object_ref (over), g_object_ref (session) };
-  g_signal_connect (chooser, "response", G_CALLBACK (on_response), import);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  jp_file_ask (over, session, _("Add Years of Holidays"), jp_holidays_import_file);
 }
 
 /* The chapter. */

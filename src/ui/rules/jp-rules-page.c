@@ -130,14 +130,12 @@ show_head (JpRulesPage *self, const JpPack *pack)
 static void
 show_chapter (JpRulesPage *self, const JpPack *pack)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
-  guint index = row != NULL ? (guint) gtk_list_box_row_get_index (row) : 0;
   JpRulesView view = { jp_page_get_session (JP_PAGE (self)), present_context (self), pack };
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->column))) != NULL)
     gtk_box_remove (self->column, child);
-  chapters[index].read (self->column, &view);
+  chapters[jp_place_list_get_chosen (self->list)].read (self->column, &view);
 }
 
 static void
@@ -156,7 +154,7 @@ select_chapter (JpRulesPage *self, const char *id)
 {
   for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
     if (g_strcmp0 (chapters[i].id, id) == 0)
-      jp_place_list_choose (self->list, gtk_list_box_get_row_at_index (self->list, (int) i));
+      jp_place_list_choose_nth (self->list, i);
 }
 
 static void
@@ -175,9 +173,7 @@ jp_rules_page_open (JpPage *page, const char *target)
 static GVariant *
 jp_rules_page_get_state (JpPage *page)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (JP_RULES_PAGE (page)->list);
-
-  return g_variant_new_string (chapters[row != NULL ? gtk_list_box_row_get_index (row) : 0].id);
+  return g_variant_new_string (chapters[jp_place_list_get_chosen (JP_RULES_PAGE (page)->list)].id);
 }
 
 static void
@@ -194,29 +190,6 @@ on_row_activated (JpRulesPage *self, GtkListBoxRow *row)
   show_chapter (self, present_pack (self));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   adw_leaflet_set_visible_child_name (self->leaflet, "content");
-}
-
-static void
-on_list (JpRulesPage *self)
-{
-  adw_leaflet_set_visible_child_name (self->leaflet, "list");
-}
-
-static gboolean
-show_list_button (gpointer data)
-{
-  JpRulesPage *self = data;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->list_button), adw_leaflet_get_folded (self->leaflet));
-
-  return G_SOURCE_REMOVE;
-}
-
-/* It folds while it is being laid out, when nothing may change its size. */
-static void
-on_folded (JpRulesPage *self)
-{
-  g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_list_button, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -272,20 +245,6 @@ on_holidays_hand (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-add_chapter_row (JpRulesPage *self, guint i)
-{
-  GtkWidget *label = gtk_label_new (_(chapters[i].title)), *row = gtk_list_box_row_new ();
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_margin_end (label, 12);
-  gtk_widget_set_margin_top (label, 6);
-  gtk_widget_set_margin_bottom (label, 6);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(chapters[i].title), -1);
-  gtk_list_box_append (self->list, row);
-}
-
-static void
 jp_rules_page_finalize (GObject *object)
 {
   g_free (JP_RULES_PAGE (object)->shown);
@@ -316,8 +275,6 @@ jp_rules_page_class_init (JpRulesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JpRulesPage, scrolled);
   gtk_widget_class_bind_template_child (widget_class, JpRulesPage, column);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_list);
-  gtk_widget_class_bind_template_callback (widget_class, on_folded);
   gtk_widget_class_bind_template_callback (widget_class, on_version_chosen);
   gtk_widget_class_install_action (widget_class, "rules.confirm", NULL, on_confirm);
   gtk_widget_class_install_action (widget_class, "rules.export", NULL, on_export);
@@ -334,8 +291,8 @@ jp_rules_page_init (JpRulesPage *self)
   jp_choice_setup (self->version_choice);
   jp_page_set_shows_year (JP_PAGE (self), FALSE);
   for (guint i = 0; i < G_N_ELEMENTS (chapters); i++)
-    add_chapter_row (self, i);
+    jp_place_list_add (self->list, _(chapters[i].title));
   jp_place_list_keep (self->list);
-  jp_place_list_choose (self->list, gtk_list_box_get_row_at_index (self->list, 0));
-  on_folded (self);
+  jp_place_list_choose_nth (self->list, 0);
+  jp_place_list_fold (self->leaflet, self->list_button);
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#define LABEL_SPACING 12 /* between a label and its control */
 #define NOTE_HEIGHT 72
 
 struct _JpField
@@ -210,10 +211,64 @@ new_remark (const char *css_class)
   return remark;
 }
 
+/* The label, and what is left to the column. A box asks a child how wide it must be for the height it got, and a remark
+ * of several lines then says more than there is room for. */
+
+static GtkSizeRequestMode
+get_request_mode (GtkWidget *box)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static int
+label_width (GtkWidget *box)
+{
+  GtkWidget *label = gtk_widget_get_first_child (box);
+  int least, natural;
+
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
+
+  return gtk_widget_get_visible (label) ? natural + LABEL_SPACING : 0;
+}
+
+static void
+measure (GtkWidget *box, GtkOrientation orientation, int for_size, int *least, int *natural, int *least_baseline,
+         int *natural_baseline)
+{
+  int label = label_width (box), label_least, label_natural;
+
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    for_size = MAX (0, for_size - label);
+  gtk_widget_measure (gtk_widget_get_last_child (box), orientation,
+                      orientation == GTK_ORIENTATION_VERTICAL ? for_size : -1, least, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *least += label;
+      *natural += label;
+      return;
+    }
+
+  gtk_widget_measure (gtk_widget_get_first_child (box), orientation, -1, &label_least, &label_natural, NULL, NULL);
+  *least = MAX (*least, label_least);
+  *natural = MAX (*natural, label_natural);
+}
+
+static void
+allocate (GtkWidget *box, int width, int height, int baseline)
+{
+  gboolean mirrored = gtk_widget_get_direction (box) == GTK_TEXT_DIR_RTL;
+  int label = label_width (box), named = MAX (0, label - LABEL_SPACING);
+
+  gtk_widget_size_allocate (gtk_widget_get_first_child (box),
+                            &(GtkAllocation) { mirrored ? width - named : 0, 0, named, height }, -1);
+  gtk_widget_size_allocate (gtk_widget_get_last_child (box),
+                            &(GtkAllocation) { mirrored ? 0 : label, 0, width - label, height }, -1);
+}
+
 static void
 jp_field_init (JpField *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   self->label = gtk_label_new (NULL);
@@ -230,6 +285,7 @@ jp_field_init (JpField *self)
   gtk_box_append (GTK_BOX (column), self->hint);
   gtk_box_append (GTK_BOX (box), self->label);
   gtk_box_append (GTK_BOX (box), column);
+  gtk_widget_set_layout_manager (box, gtk_custom_layout_new (get_request_mode, measure, allocate));
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
