@@ -201,7 +201,7 @@ test_sorts (Fixture *fixture, gconstpointer data)
   g_autofree char *text = NULL;
   g_auto (GStrv) days = NULL;
 
-  jp_cluster_list_set_sorter (fixture->list, sorter);
+  jp_row_list_set_sorter (JP_ROW_LIST (fixture->list), sorter);
   text = shown (fixture->list, JP_CLUSTER_TERM_END);
   days = g_strsplit (text, "|", -1);
   g_assert_cmpuint (g_strv_length (days), ==, 24);

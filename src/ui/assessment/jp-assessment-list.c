@@ -6,96 +6,16 @@
 
 struct _JpAssessmentList
 {
-  GObject parent_instance;
+  JpRowList parent_instance;
 
   /* Owned. */
   JpAssessmentFilter filter;  /* its search is the following */
   char              *search;
   JpAssessmentCounts counts;
-  GtkSorter  *sorter;
-  GHashTable *keys;    /* cluster's name → JpSearchKey: made when something is first searched */
-  GPtrArray  *entries; /* of JpAssessmentRow, all, in order */
-  GPtrArray  *shown;   /* of JpAssessmentRow, borrowed from entries */
-  GPtrArray  *slots;   /* of JpAssessmentRow: the items of the model */
-
-  /* Borrowed. */
-  JpSession *session;
+  GHashTable        *keys;    /* cluster's name → JpSearchKey: made when something is first searched */
 };
 
-static GType
-get_item_type (GListModel *model)
-{
-  return JP_TYPE_ASSESSMENT_ROW;
-}
-
-static guint
-get_n_items (GListModel *model)
-{
-  return JP_ASSESSMENT_LIST (model)->slots->len;
-}
-
-static gpointer
-get_item (GListModel *model, guint position)
-{
-  JpAssessmentList *self = JP_ASSESSMENT_LIST (model);
-
-  return position < self->slots->len ? g_object_ref (g_ptr_array_index (self->slots, position)) : NULL;
-}
-
-static void
-list_model_init (GListModelInterface *interface)
-{
-  interface->get_item_type = get_item_type;
-  interface->get_n_items = get_n_items;
-  interface->get_item = get_item;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (JpAssessmentList, jp_assessment_list, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
-
-enum
-{
-  BEFORE_CHANGE,
-  AFTER_CHANGE,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-static const char *
-district_name (JpAssessmentList *self, const JpResult *result)
-{
-  return result->dossier->district != NULL ? jp_session_district_name (self->session, result->dossier->district) : NULL;
-}
-
-static void
-fill_slot (JpAssessmentList *self, guint position)
-{
-  JpAssessmentRow *row = g_ptr_array_index (self->shown, position);
-  const JpResult *result = jp_assessment_row_get (row);
-
-  jp_assessment_row_set (g_ptr_array_index (self->slots, position), result,
-                         (guint) jp_assessment_row_get_key (row, JP_ASSESSMENT_NAME), district_name (self, result));
-}
-
-/* Items on the screen are kept and stand for other clusters; only the number of them is told. */
-static void
-show_rows (JpAssessmentList *self)
-{
-  guint before = self->slots->len, after = self->shown->len;
-
-  g_signal_emit (self, signals[BEFORE_CHANGE], 0);
-  if (after < before)
-    g_ptr_array_set_size (self->slots, (int) after);
-  for (guint i = before; i < after; i++)
-    g_ptr_array_add (self->slots, jp_assessment_row_new ());
-  for (guint i = 0; i < after; i++)
-    fill_slot (self, i);
-  if (after != before)
-    g_list_model_items_changed (G_LIST_MODEL (self), MIN (before, after), before > after ? before - after : 0,
-                                after > before ? after - before : 0);
-  g_signal_emit (self, signals[AFTER_CHANGE], 0);
-}
+G_DEFINE_FINAL_TYPE (JpAssessmentList, jp_assessment_list, JP_TYPE_ROW_LIST)
 
 static guint
 marks_of (const JpResult *result)
@@ -137,17 +57,19 @@ is_found (JpAssessmentList *self, const JpSearchQuery *query, const JpDossier *d
 }
 
 static void
-refilter (JpAssessmentList *self)
+jp_assessment_list_refilter (JpRowList *list)
 {
+  JpAssessmentList *self = JP_ASSESSMENT_LIST (list);
   g_autoptr (JpSearchQuery) query = jp_search_query_new (self->filter.search);
   GHashTable *districts = self->counts.districts;
+  GPtrArray *rows = jp_row_list_get_rows (list);
+  GPtrArray *shown = g_ptr_array_new_full (rows->len, g_object_unref);
 
   g_hash_table_remove_all (districts);
-  self->counts = (JpAssessmentCounts) { .all = self->entries->len, .districts = districts };
-  g_ptr_array_set_size (self->shown, 0);
-  for (guint i = 0; i < self->entries->len; i++)
+  self->counts = (JpAssessmentCounts) { .all = rows->len, .districts = districts };
+  for (guint i = 0; i < rows->len; i++)
     {
-      JpAssessmentRow *row = g_ptr_array_index (self->entries, i);
+      JpAssessmentRow *row = g_ptr_array_index (rows, i);
       const JpResult *result = jp_assessment_row_get (row);
       gboolean state = self->filter.states == 0 || (self->filter.states >> result->state & 1) != 0;
       gboolean mark = self->filter.marks == 0 || (self->filter.marks & marks_of (result)) != 0;
@@ -158,50 +80,29 @@ refilter (JpAssessmentList *self)
         continue;
       count_row (self, result, state, mark, district);
       if (state && mark && district)
-        g_ptr_array_add (self->shown, row);
+        g_ptr_array_add (shown, g_object_ref (row));
     }
-  self->counts.shown = self->shown->len;
-  show_rows (self);
-}
-
-static int
-compare_rows (gconstpointer a, gconstpointer b, gpointer data)
-{
-  JpAssessmentRow *row_a = *(JpAssessmentRow **) a, *row_b = *(JpAssessmentRow **) b;
-  GtkSorter *sorter = data;
-  GtkOrdering order = sorter != NULL ? gtk_sorter_compare (sorter, row_a, row_b) : GTK_ORDERING_EQUAL;
-  gint64 place_a = jp_assessment_row_get_key (row_a, JP_ASSESSMENT_NAME);
-  gint64 place_b = jp_assessment_row_get_key (row_b, JP_ASSESSMENT_NAME);
-
-  if (order != GTK_ORDERING_EQUAL)
-    return (int) order;
-
-  return (place_a > place_b) - (place_a < place_b);
-}
-
-static void
-on_sorter_changed (JpAssessmentList *self)
-{
-  g_ptr_array_sort_with_data (self->entries, compare_rows, self->sorter);
-  refilter (self);
+  self->counts.shown = shown->len;
+  jp_row_list_show (list, shown);
 }
 
 void
 jp_assessment_list_show (JpAssessmentList *self, JpSession *session)
 {
+  JpRowList *list = JP_ROW_LIST (self);
   GPtrArray *results = jp_session_get_results (session);
 
-  self->session = session;
-  g_ptr_array_set_size (self->entries, 0);
+  jp_row_list_begin (list);
   for (guint i = 0; i < results->len; i++)
     {
-      JpAssessmentRow *row = jp_assessment_row_new ();
       const JpResult *result = g_ptr_array_index (results, i);
+      const char *district = result->dossier->district;
 
-      jp_assessment_row_set (row, result, i, district_name (self, result));
-      g_ptr_array_add (self->entries, row);
+      jp_assessment_row_set (jp_row_list_add (list, result->dossier->id), result, i,
+                             district != NULL ? jp_session_district_name (session, district) : NULL);
     }
-  on_sorter_changed (self);
+  jp_row_list_end (list);
+  jp_assessment_list_refilter (list);
 }
 
 void
@@ -213,7 +114,7 @@ jp_assessment_list_set_filter (JpAssessmentList *self, const JpAssessmentFilter 
   self->filter = *filter;
   self->filter.search = self->search;
   g_free (before);
-  refilter (self);
+  jp_assessment_list_refilter (JP_ROW_LIST (self));
 }
 
 const JpAssessmentFilter *
@@ -229,36 +130,28 @@ jp_assessment_list_is_filtered (JpAssessmentList *self)
          || self->filter.district != NULL;
 }
 
-/**
- * jp_assessment_list_set_sorter:
- * @self: a list
- * @sorter: (nullable): orders the rows; equal ones stand by name
- */
-void
-jp_assessment_list_set_sorter (JpAssessmentList *self, GtkSorter *sorter)
-{
-  if (self->sorter == sorter)
-    return;
-
-  if (self->sorter != NULL)
-    g_signal_handlers_disconnect_by_func (self->sorter, on_sorter_changed, self);
-  g_set_object (&self->sorter, sorter);
-  if (sorter != NULL)
-    g_signal_connect_swapped (sorter, "changed", G_CALLBACK (on_sorter_changed), self);
-}
-
 const JpAssessmentCounts *
 jp_assessment_list_get_counts (JpAssessmentList *self)
 {
   return &self->counts;
 }
 
-static void
-jp_assessment_list_dispose (GObject *object)
+static const char *
+get_id (gpointer row)
 {
-  jp_assessment_list_set_sorter (JP_ASSESSMENT_LIST (object), NULL);
+  return jp_assessment_row_get (row)->dossier->id;
+}
 
-  G_OBJECT_CLASS (jp_assessment_list_parent_class)->dispose (object);
+static gint64
+get_place (gpointer row)
+{
+  return jp_assessment_row_get_key (row, JP_ASSESSMENT_NAME);
+}
+
+static void
+copy (gpointer row, gpointer other)
+{
+  jp_assessment_row_copy (row, other);
 }
 
 static void
@@ -269,9 +162,6 @@ jp_assessment_list_finalize (GObject *object)
   g_free (self->search);
   g_hash_table_unref (self->counts.districts);
   g_hash_table_unref (self->keys);
-  g_ptr_array_unref (self->shown);
-  g_ptr_array_unref (self->entries);
-  g_ptr_array_unref (self->slots);
 
   G_OBJECT_CLASS (jp_assessment_list_parent_class)->finalize (object);
 }
@@ -279,13 +169,14 @@ jp_assessment_list_finalize (GObject *object)
 static void
 jp_assessment_list_class_init (JpAssessmentListClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = jp_assessment_list_dispose;
-  G_OBJECT_CLASS (klass)->finalize = jp_assessment_list_finalize;
+  JpRowListClass *list_class = JP_ROW_LIST_CLASS (klass);
 
-  signals[BEFORE_CHANGE] = g_signal_new ("before-change", JP_TYPE_ASSESSMENT_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 0);
-  signals[AFTER_CHANGE] = g_signal_new ("after-change", JP_TYPE_ASSESSMENT_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 0);
+  G_OBJECT_CLASS (klass)->finalize = jp_assessment_list_finalize;
+  list_class->row_type = JP_TYPE_ASSESSMENT_ROW;
+  list_class->get_id = get_id;
+  list_class->get_place = get_place;
+  list_class->copy = copy;
+  list_class->refilter = jp_assessment_list_refilter;
 }
 
 static void
@@ -294,9 +185,6 @@ jp_assessment_list_init (JpAssessmentList *self)
   self->filter.search = self->search = g_strdup ("");
   self->counts.districts = g_hash_table_new (NULL, NULL);
   self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) jp_search_key_unref);
-  self->entries = g_ptr_array_new_with_free_func (g_object_unref);
-  self->shown = g_ptr_array_new ();
-  self->slots = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 JpAssessmentList *

@@ -2,9 +2,8 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "jp-assessment-row.h"
+#include "jp-row-list.h"
 #include "jp-session.h"
 
 G_BEGIN_DECLS
@@ -45,21 +44,15 @@ typedef struct
 } JpAssessmentCounts;
 
 #define JP_TYPE_ASSESSMENT_LIST (jp_assessment_list_get_type ())
-G_DECLARE_FINAL_TYPE (JpAssessmentList, jp_assessment_list, JP, ASSESSMENT_LIST, GObject)
+G_DECLARE_FINAL_TYPE (JpAssessmentList, jp_assessment_list, JP, ASSESSMENT_LIST, JpRowList)
 
-/**
- * JpAssessmentList:
- *
- * The assessments shown, as a GListModel of JpAssessmentRow: filtered and in order. An item may come to stand for another
- * cluster; who keeps positions should remember clusters at "before-change" and find them again at "after-change".
- */
+/* The assessments shown: rows of JpAssessmentRow. */
 JpAssessmentList         *jp_assessment_list_new        (void);
 /* Takes the results of the session's present snapshot, which the caller keeps. */
 void                      jp_assessment_list_show       (JpAssessmentList *self, JpSession *session);
 void                      jp_assessment_list_set_filter (JpAssessmentList *self, const JpAssessmentFilter *filter);
 const JpAssessmentFilter *jp_assessment_list_get_filter (JpAssessmentList *self);
 gboolean                  jp_assessment_list_is_filtered (JpAssessmentList *self);
-void                      jp_assessment_list_set_sorter (JpAssessmentList *self, GtkSorter *sorter);
 const JpAssessmentCounts *jp_assessment_list_get_counts (JpAssessmentList *self);
 
 G_END_DECLS

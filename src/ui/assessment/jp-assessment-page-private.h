@@ -30,7 +30,6 @@ struct _JpAssessmentPage
   /* Owned. */
   JpAssessmentList  *list;
   GtkMultiSelection *selection;
-  GHashTable        *kept; /* ids of the clusters chosen, while the list changes */
 
   double   scroll;   /* where to scroll to; −1: nowhere */
   gboolean updating;

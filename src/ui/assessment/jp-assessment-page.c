@@ -116,49 +116,6 @@ clear (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (JP_ASSESSMENT_PAGE (widget)->search_entry));
 }
 
-/* What is chosen are clusters, wherever they come to stand. */
-static void
-on_before_change (JpAssessmentPage *self)
-{
-  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  GtkBitsetIter iter;
-  guint position;
-
-  if (gtk_bitset_is_empty (chosen))
-    return;
-
-  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, chosen, &position); more;
-       more = gtk_bitset_iter_next (&iter, &position))
-    {
-      g_autoptr (JpAssessmentRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), position);
-
-      g_hash_table_add (self->kept, g_strdup (jp_assessment_row_get (row)->dossier->id));
-    }
-}
-
-static void
-on_after_change (JpAssessmentPage *self)
-{
-  g_autoptr (GHashTable) kept = g_steal_pointer (&self->kept);
-  g_autoptr (GtkBitset) chosen = gtk_bitset_new_empty ();
-  g_autoptr (GtkBitset) all = NULL;
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-
-  if (kept == NULL)
-    return;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (JpAssessmentRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), i);
-
-      if (g_hash_table_contains (kept, jp_assessment_row_get (row)->dossier->id))
-        gtk_bitset_add (chosen, i);
-    }
-  all = gtk_bitset_new_range (0, n);
-  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), chosen, all);
-}
-
 static void
 on_activate (JpAssessmentPage *self, guint position)
 {
@@ -301,16 +258,10 @@ GPtrArray *
 jp_assessment_page_results (JpAssessmentPage *self)
 {
   GPtrArray *results = g_ptr_array_new ();
-  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  g_autoptr (GPtrArray) rows = jp_row_list_get_chosen (JP_ROW_LIST (self->list), self->selection);
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (JpAssessmentRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), i);
-
-      if (gtk_bitset_is_empty (chosen) || gtk_bitset_contains (chosen, i))
-        g_ptr_array_add (results, (gpointer) jp_assessment_row_get (row));
-    }
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (results, (gpointer) jp_assessment_row_get (g_ptr_array_index (rows, i)));
 
   return results;
 }
@@ -321,10 +272,7 @@ jp_assessment_page_dispose (GObject *object)
   JpAssessmentPage *self = JP_ASSESSMENT_PAGE (object);
 
   if (self->list != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->list, self);
-      jp_assessment_list_set_sorter (self->list, NULL);
-    }
+    jp_row_list_set_sorter (JP_ROW_LIST (self->list), NULL);
   if (self->selection != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->selection, self);
@@ -382,10 +330,8 @@ jp_assessment_page_init (JpAssessmentPage *self)
 
   jp_assessment_view_setup (self->view);
   self->list = jp_assessment_list_new ();
-  jp_assessment_list_set_sorter (self->list, gtk_column_view_get_sorter (self->view));
-  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
-  g_signal_connect_swapped (self->list, "before-change", G_CALLBACK (on_before_change), self);
-  g_signal_connect_swapped (self->list, "after-change", G_CALLBACK (on_after_change), self);
+  jp_row_list_set_sorter (JP_ROW_LIST (self->list), gtk_column_view_get_sorter (self->view));
+  self->selection = jp_row_list_select (JP_ROW_LIST (self->list));
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (show_chosen), self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   jp_assessment_acts_update (self);

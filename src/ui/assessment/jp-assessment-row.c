@@ -47,6 +47,12 @@ jp_assessment_row_set (JpAssessmentRow *self, const JpResult *result, guint plac
     g_signal_emit (self, changed_signal, 0);
 }
 
+void
+jp_assessment_row_copy (JpAssessmentRow *self, JpAssessmentRow *other)
+{
+  jp_assessment_row_set (self, other->result, other->place, other->district);
+}
+
 const JpResult *
 jp_assessment_row_get (JpAssessmentRow *self)
 {

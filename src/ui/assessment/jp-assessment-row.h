@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (JpAssessmentRow, jp_assessment_row, JP, ASSESSMENT_ROW, GO
 JpAssessmentRow *jp_assessment_row_new      (void);
 void             jp_assessment_row_set      (JpAssessmentRow *self, const JpResult *result, guint place,
                                              const char *district);
+void             jp_assessment_row_copy     (JpAssessmentRow *self, JpAssessmentRow *other);
 const JpResult  *jp_assessment_row_get      (JpAssessmentRow *self);
 char            *jp_assessment_row_get_text (JpAssessmentRow *self, JpAssessmentColumn column);
 gint64           jp_assessment_row_get_key  (JpAssessmentRow *self, JpAssessmentColumn column);

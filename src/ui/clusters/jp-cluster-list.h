@@ -2,15 +2,14 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "jp-cluster-filter.h"
 #include "jp-cluster-row.h"
+#include "jp-row-list.h"
 
 G_BEGIN_DECLS
 
 #define JP_TYPE_CLUSTER_LIST (jp_cluster_list_get_type ())
-G_DECLARE_FINAL_TYPE (JpClusterList, jp_cluster_list, JP, CLUSTER_LIST, GObject)
+G_DECLARE_FINAL_TYPE (JpClusterList, jp_cluster_list, JP, CLUSTER_LIST, JpRowList)
 
 /**
  * JpClusterCounts:
@@ -31,15 +30,12 @@ typedef struct
   guint       warnings[JP_N_WARNINGS];
 } JpClusterCounts;
 
-/* The clusters shown, as a GListModel of JpClusterRow: filtered and in order, with one items-changed a change. (A
- * GtkFilterListModel before a GtkSortListModel would tell of every run of rows, and sort again what was sorted.) An item
- * may come to stand for another cluster, which its "changed" tells; see "before-change" and "after-change". */
+/* The clusters shown: rows of JpClusterRow. */
 JpClusterList         *jp_cluster_list_new        (void);
 void                   jp_cluster_list_set_table  (JpClusterList *self, JpClusterTable *table);
 JpClusterTable        *jp_cluster_list_get_table  (JpClusterList *self); /* NULL at first */
 void                   jp_cluster_list_set_filter (JpClusterList *self, const JpClusterFilter *filter);
 const JpClusterFilter *jp_cluster_list_get_filter (JpClusterList *self);
-void                   jp_cluster_list_set_sorter (JpClusterList *self, GtkSorter *sorter);
 const JpClusterCounts *jp_cluster_list_get_counts (JpClusterList *self);
 
 G_END_DECLS

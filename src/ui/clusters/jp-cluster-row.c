@@ -11,6 +11,8 @@ struct _JpClusterRow
   /* Owned. */
   JpClusterFacts *facts;
   gint64          ranks[JP_CLUSTER_N_COLUMNS];
+
+  gboolean found;
 };
 
 G_DEFINE_FINAL_TYPE (JpClusterRow, jp_cluster_row, G_TYPE_OBJECT)
@@ -74,4 +76,16 @@ gint64
 jp_cluster_row_get_rank (JpClusterRow *self, JpClusterColumn column)
 {
   return self->ranks[column];
+}
+
+void
+jp_cluster_row_set_found (JpClusterRow *self, gboolean found)
+{
+  self->found = found;
+}
+
+gboolean
+jp_cluster_row_get_found (JpClusterRow *self)
+{
+  return self->found;
 }

@@ -18,5 +18,8 @@ const JpClusterFacts *jp_cluster_row_get_facts (JpClusterRow *self);
 void                  jp_cluster_row_set       (JpClusterRow *self, JpClusterFacts *facts, const gint64 *ranks);
 void                  jp_cluster_row_copy      (JpClusterRow *self, JpClusterRow *other);
 gint64                jp_cluster_row_get_rank  (JpClusterRow *self, JpClusterColumn column);
+/* What the search said of it, so that a chip does not search again. */
+void                  jp_cluster_row_set_found (JpClusterRow *self, gboolean found);
+gboolean              jp_cluster_row_get_found (JpClusterRow *self);
 
 G_END_DECLS

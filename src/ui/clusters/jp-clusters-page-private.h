@@ -30,7 +30,6 @@ struct _JpClustersPage
   /* Owned. */
   JpClusterList     *list;
   GtkMultiSelection *selection;
-  GHashTable        *kept;     /* ids of the clusters chosen while the list changes; NULL: none */
   GCancellable      *deriving; /* NULL: nothing is being derived */
   GtkNativeDialog   *chooser;  /* NULL: not open */
   double             scroll;   /* where to scroll when there are rows; negative: nowhere */

@@ -86,49 +86,6 @@ on_search_changed (JpClustersPage *self)
   set_filter (self, filter);
 }
 
-/* What is chosen are clusters, wherever they come to stand. */
-static void
-on_before_change (JpClustersPage *self)
-{
-  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  GtkBitsetIter iter;
-  guint position;
-
-  if (gtk_bitset_is_empty (chosen))
-    return;
-
-  self->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, chosen, &position); more;
-       more = gtk_bitset_iter_next (&iter, &position))
-    {
-      g_autoptr (JpClusterRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), position);
-
-      g_hash_table_add (self->kept, g_strdup (jp_cluster_row_get_facts (row)->dossier->id));
-    }
-}
-
-static void
-on_after_change (JpClustersPage *self)
-{
-  g_autoptr (GHashTable) kept = g_steal_pointer (&self->kept);
-  g_autoptr (GtkBitset) chosen = gtk_bitset_new_empty ();
-  g_autoptr (GtkBitset) all = NULL;
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-
-  if (kept == NULL)
-    return;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (JpClusterRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), i);
-
-      if (g_hash_table_contains (kept, jp_cluster_row_get_facts (row)->dossier->id))
-        gtk_bitset_add (chosen, i);
-    }
-  all = gtk_bitset_new_range (0, n);
-  gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), chosen, all);
-}
-
 static void
 open_row (JpClustersPage *self, guint position)
 {
@@ -378,19 +335,7 @@ jp_clusters_page_set_state (JpPage *page, GVariant *variant)
 GPtrArray *
 jp_clusters_page_rows (JpClustersPage *self, gboolean chosen)
 {
-  GPtrArray *rows = g_ptr_array_new ();
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (JpClusterRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), i);
-
-      if (!chosen || gtk_bitset_is_empty (selected) || gtk_bitset_contains (selected, i))
-        g_ptr_array_add (rows, row);
-    }
-
-  return rows;
+  return jp_row_list_get_chosen (JP_ROW_LIST (self->list), chosen ? self->selection : NULL);
 }
 
 static void
@@ -403,10 +348,7 @@ jp_clusters_page_dispose (GObject *object)
   g_clear_object (&self->chooser);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   if (self->list != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->list, self);
-      jp_cluster_list_set_sorter (self->list, NULL);
-    }
+    jp_row_list_set_sorter (JP_ROW_LIST (self->list), NULL);
   if (self->selection != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->selection, self);
@@ -472,10 +414,8 @@ jp_clusters_page_init (JpClustersPage *self)
   gtk_menu_button_set_menu_model (self->columns_button, columns_menu);
 
   self->list = jp_cluster_list_new ();
-  jp_cluster_list_set_sorter (self->list, gtk_column_view_get_sorter (self->view));
-  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
-  g_signal_connect_swapped (self->list, "before-change", G_CALLBACK (on_before_change), self);
-  g_signal_connect_swapped (self->list, "after-change", G_CALLBACK (on_after_change), self);
+  jp_row_list_set_sorter (JP_ROW_LIST (self->list), gtk_column_view_get_sorter (self->view));
+  self->selection = jp_row_list_select (JP_ROW_LIST (self->list));
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (show_chosen), self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   jp_clusters_acts_update (self);
