@@ -80,7 +80,8 @@ on_district (JpCalendarBar *self)
     return;
 
   g_free (self->district);
-  self->district = row > 0 && row <= self->districts->len ? g_strdup (g_ptr_array_index (self->districts, row - 1)) : NULL;
+  self->district
+    = row > 0 && row <= self->districts->len ? g_strdup (g_ptr_array_index (self->districts, row - 1)) : NULL;
   emit_changed (self);
 }
 
@@ -186,7 +187,8 @@ jp_calendar_bar_show (JpCalendarBar *self, JpSnapshot *snapshot, JpDate from, Jp
   jp_calendar_days_free (self->days);
   before = self->snapshot;
   self->snapshot = jp_snapshot_ref (snapshot);
-  self->days = jp_calendar_days_new (jp_snapshot_get_duties (snapshot), jp_snapshot_get_context (snapshot)->today, &any);
+  self->days
+    = jp_calendar_days_new (jp_snapshot_get_duties (snapshot), jp_snapshot_get_context (snapshot)->today, &any);
 }
 
 /**
@@ -265,7 +267,8 @@ jp_calendar_bar_class_init (JpCalendarBarClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = jp_calendar_bar_finalize;
 
-  changed_signal = g_signal_new ("changed", JP_TYPE_CALENDAR_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  changed_signal
+    = g_signal_new ("changed", JP_TYPE_CALENDAR_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

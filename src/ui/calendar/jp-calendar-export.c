@@ -71,7 +71,8 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
-      said = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u duty exported to “%s”", "%u duties exported to “%s”", export->n),
+      said = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u duty exported to “%s”", "%u duties exported to “%s”",
+                                           export->n),
                               export->n, name);
       gtk_widget_activate_action (export->over, "win.toast", "s", said);
       return;
@@ -109,8 +110,9 @@ void
 jp_calendar_export (GtkWidget *over, JpSnapshot *snapshot, guint months)
 {
   Export *export = g_new0 (Export, 1);
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Export the Calendar"), GTK_WINDOW (gtk_widget_get_root (over)),
-                                                               GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL);
+  GtkFileChooserNative *chooser
+    = gtk_file_chooser_native_new (_("Export the Calendar"), GTK_WINDOW (gtk_widget_get_root (over)),
+                                   GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL);
 
   export->over = g_object_ref (over);
   export->snapshot = jp_snapshot_ref (snapshot);

@@ -101,18 +101,21 @@ static void
 show_title (JpCalendarPage *self)
 {
   gboolean timeless = self->view == VIEW_TIMELINE || self->renewing != NULL;
-  g_autofree char *month = jp_month_view_get_day (self->month_view) != JP_DATE_NONE ? jp_month_view_title (self->month_view)
-                                                                                   : g_strdup ("");
+  g_autofree char *month
+    = jp_month_view_get_day (self->month_view) != JP_DATE_NONE ? jp_month_view_title (self->month_view) : g_strdup ("");
   /* Translators: year Y+1, then year Y */
-  g_autofree char *saying = g_strdup_printf (_("Duties of %1$d · the assessment of %2$d and its return fall in this year"),
-                                             self->year + 1, self->year);
+  g_autofree char *saying
+    = g_strdup_printf (_("Duties of %1$d · the assessment of %2$d and its return fall in this year"), self->year + 1,
+                       self->year);
   /* Translators: %d is the year in which the duties of the assessment year fall */
   g_autofree char *title = g_strdup_printf (_("Validity & Calendar · %d"), self->year + 1);
 
   gtk_label_set_label (self->month_title, month);
   gtk_label_set_label (self->saying, saying);
   gtk_widget_set_visible (GTK_WIDGET (self->saying), self->view != VIEW_TIMELINE);
-  jp_page_set_title (JP_PAGE (self), self->renewing != NULL ? _("Renewal") : timeless ? _("Validity & Calendar") : title);
+  jp_page_set_title (JP_PAGE (self), self->renewing != NULL ? _("Renewal")
+                                     : timeless             ? _("Validity & Calendar")
+                                                            : title);
   jp_page_set_shows_year (JP_PAGE (self), !timeless);
 }
 
@@ -125,7 +128,8 @@ show_zoom (JpCalendarPage *self)
   gtk_toggle_button_set_active (self->years_button, span == SPAN_YEARS);
   gtk_toggle_button_set_active (self->quarters_button, span == SPAN_QUARTERS);
   self->setting = FALSE;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.zoom-in", span > JP_TIMELINE_SPANS[jp_timeline_n_spans () - 1]);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.zoom-in",
+                                 span > JP_TIMELINE_SPANS[jp_timeline_n_spans () - 1]);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "calendar.zoom-out", span < JP_TIMELINE_SPANS[0]);
 }
 
@@ -133,7 +137,8 @@ static void
 list_periods (JpCalendarPage *self)
 {
   guint months = months_ahead (self);
-  g_autofree char *ahead = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u month ahead", "%u months ahead", months), months);
+  g_autofree char *ahead
+    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u month ahead", "%u months ahead", months), months);
   /* Translators: a year, as a choice of how far a list looks */
   g_autofree char *year = g_strdup_printf (_("Year %d"), self->year + 1);
   const char *names[] = { ahead, year, _("All times"), NULL };
@@ -159,7 +164,8 @@ take_period (JpCalendarPage *self, JpCalendarFilter *filter)
       filter->to = jp_date_year_end ((guint) self->year + 1);
     }
   else
-    filter->to = jp_date_add_months (jp_session_get_today (jp_page_get_session (JP_PAGE (self))), (int) months_ahead (self));
+    filter->to
+      = jp_date_add_months (jp_session_get_today (jp_page_get_session (JP_PAGE (self))), (int) months_ahead (self));
 }
 
 /* The chips tell how many there are in what is looked at: a month, a year, or all that the list takes in. */
@@ -211,7 +217,8 @@ open_on_year (JpCalendarPage *self)
     return;
 
   self->year = year;
-  jp_month_view_set_day (self->month_view, (int) jp_date_year (today) == year + 1 ? today : jp_date_year_start ((guint) year + 1));
+  jp_month_view_set_day (self->month_view,
+                         (int) jp_date_year (today) == year + 1 ? today : jp_date_year_start ((guint) year + 1));
   list_periods (self);
 }
 
@@ -256,7 +263,9 @@ on_view (JpCalendarPage *self, GtkToggleButton *button)
   if (self->setting || !gtk_toggle_button_get_active (button))
     return;
 
-  show_view (self, button == self->timeline_button ? VIEW_TIMELINE : button == self->month_button ? VIEW_MONTH : VIEW_AGENDA);
+  show_view (self, button == self->timeline_button ? VIEW_TIMELINE
+                   : button == self->month_button  ? VIEW_MONTH
+                                                   : VIEW_AGENDA);
 }
 
 static void
@@ -302,7 +311,9 @@ static void
 on_moved (JpCalendarPage *self)
 {
   self->setting = TRUE;
-  gtk_toggle_button_set_active (jp_month_view_get_year (self->month_view) ? self->whole_year_button : self->one_month_button, TRUE);
+  gtk_toggle_button_set_active (jp_month_view_get_year (self->month_view) ? self->whole_year_button
+                                                                          : self->one_month_button,
+                                TRUE);
   self->setting = FALSE;
   count_shown (self);
   show_title (self);
@@ -391,23 +402,6 @@ make_new (GtkWidget *widget, const char *action, GVariant *parameter)
   jp_page_make_new (JP_PAGE (widget));
 }
 
-/* CLUSTER/ENTRY */
-static void
-open_own (JpCalendarPage *self, const char *target)
-{
-  JpSession *session = jp_page_get_session (JP_PAGE (self));
-  g_auto (GStrv) ids = g_strsplit (target, "/", 2);
-  const JpDossier *dossier = ids[0] != NULL ? jp_session_find (session, ids[0]) : NULL;
-
-  for (guint i = 0; dossier != NULL && i < dossier->duties->len; i++)
-    {
-      const JpOwnDuty *duty = g_ptr_array_index (dossier->duties, i);
-
-      if (g_strcmp0 (duty->id, ids[1]) == 0)
-        jp_own_duty_form_edit (GTK_WIDGET (self), session, dossier, duty);
-    }
-}
-
 static void
 jp_calendar_page_open (JpPage *page, const char *target)
 {
@@ -429,7 +423,7 @@ jp_calendar_page_open (JpPage *page, const char *target)
       jp_calendar_page_refresh (page);
     }
   else if (target != NULL && g_str_has_prefix (target, "own/"))
-    open_own (self, target + strlen ("own/"));
+    jp_own_duty_form_open (GTK_WIDGET (self), jp_page_get_session (page), target + strlen ("own/"));
   else if (g_strcmp0 (target, "export") == 0)
     export_file (self);
   for (guint i = 0; i < N_VIEWS; i++)
@@ -462,9 +456,9 @@ jp_calendar_page_get_state (JpPage *page)
 
   jp_calendar_bar_get (self->bar, &filter);
   return g_variant_new (STATE_TYPE, self->view, jp_month_view_get_year (self->month_view),
-                        jp_timeline_view_get_as_table (self->timeline_view), jp_timeline_view_get_kind (self->timeline_view),
-                        jp_timeline_get_span (timeline_of (self)), self->period, filter.theme, filter.show,
-                        filter.district != NULL ? filter.district : "");
+                        jp_timeline_view_get_as_table (self->timeline_view),
+                        jp_timeline_view_get_kind (self->timeline_view), jp_timeline_get_span (timeline_of (self)),
+                        self->period, filter.theme, filter.show, filter.district != NULL ? filter.district : "");
 }
 
 static void
@@ -478,7 +472,8 @@ jp_calendar_page_set_state (JpPage *page, GVariant *state)
   if (!g_variant_is_of_type (state, G_VARIANT_TYPE (STATE_TYPE)))
     return;
 
-  g_variant_get (state, "(ubbuuuuu&s)", &view, &whole_year, &as_table, &kind, &span, &period, &theme, &show, &filter.district);
+  g_variant_get (state, "(ubbuuuuu&s)", &view, &whole_year, &as_table, &kind, &span, &period, &theme, &show,
+                 &filter.district);
   filter.theme = theme;
   filter.show = show;
   if (*filter.district == '\0')

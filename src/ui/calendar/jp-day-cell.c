@@ -30,8 +30,9 @@ G_DEFINE_FINAL_TYPE (JpDayCell, jp_day_cell, GTK_TYPE_WIDGET)
 const char *
 jp_duty_state_sign (JpDutyState state)
 {
-  static const char * const signs[] = {
-    [JP_DUTY_UPCOMING] = "○", [JP_DUTY_DUE] = "●", [JP_DUTY_OVERDUE] = "▲", [JP_DUTY_DONE] = "✓", [JP_DUTY_NOT_RECORDED] = "？",
+  static const char *const signs[] = {
+    [JP_DUTY_UPCOMING] = "○", [JP_DUTY_DUE] = "●",           [JP_DUTY_OVERDUE] = "▲",
+    [JP_DUTY_DONE] = "✓",     [JP_DUTY_NOT_RECORDED] = "？",
   };
 
   return signs[state];
@@ -81,7 +82,8 @@ take_name (JpDayCell *self, const char *items)
 {
   const char *mark = jp_day_kind_mark (self->facts.kind);
   g_autofree char *date = jp_duty_day_words (self->facts.day, JP_DATE_NONE);
-  g_autofree char *count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item", "%u items", self->n_duties), self->n_duties);
+  g_autofree char *count
+    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item", "%u items", self->n_duties), self->n_duties);
   g_autofree char *name = g_strdup_printf ("%s%s%s%s，%s%s", date, mark != NULL ? "，" : "", mark != NULL ? mark : "",
                                            self->facts.provisional ? "（暂估）" : "", count, items);
 
@@ -208,7 +210,9 @@ draw_number (JpDayCell *self, GtkSnapshot *snapshot, const GdkRGBA *text)
     {
       GskRoundedRect round;
 
-      gsk_rounded_rect_init_from_rect (&round, &GRAPHENE_RECT_INIT (PADDING - 3, PADDING - 1, (float) width + 8, (float) height + 2),
+      gsk_rounded_rect_init_from_rect (&round,
+                                       &GRAPHENE_RECT_INIT (PADDING - 3, PADDING - 1, (float) width + 8,
+                                                            (float) height + 2),
                                        (float) height / 2);
       gtk_snapshot_push_rounded_clip (snapshot, &round);
       gtk_snapshot_append_color (snapshot, &accent, &round.bounds);
@@ -299,7 +303,8 @@ jp_day_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &text);
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget)));
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
+                                                         (float) gtk_widget_get_height (widget)));
   draw_number (self, snapshot, &text);
   draw_mark (self, snapshot, &text);
   draw_lines (self, snapshot, &text);

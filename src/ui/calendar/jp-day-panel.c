@@ -98,7 +98,8 @@ on_bind (JpDayPanel *self, GtkListItem *list_item)
   gtk_label_set_label (GTK_LABEL (cluster), duty->dossier->name);
   gtk_label_set_label (GTK_LABEL (state), words);
   gtk_widget_set_css_classes (box, box_classes);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
 }
 
 static void
@@ -136,11 +137,13 @@ new_list (JpDayPanel *self)
 
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (on_setup), self);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (on_bind), self);
-  self->list = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->model)))),
-                                                 factory));
+  self->list = GTK_LIST_VIEW (
+    gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->model)))),
+                       factory));
   gtk_list_view_set_single_click_activate (self->list, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "duty-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Duties of the day"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Duties of the day"),
+                                  -1);
   g_signal_connect_swapped (self->list, "activate", G_CALLBACK (on_activate), self);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
@@ -196,7 +199,8 @@ kind_words (const JpContext *context, JpDate day)
       return g_strdup (provisional ? _("Weekend · holidays of this year are not yet published (暂估)") : _("Weekend"));
     case JP_DAY_WORKDAY:
     default:
-      return g_strdup (provisional ? _("Working day · holidays of this year are not yet published (暂估)") : _("Working day"));
+      return g_strdup (provisional ? _("Working day · holidays of this year are not yet published (暂估)")
+                                   : _("Working day"));
     }
 }
 

@@ -47,8 +47,9 @@ static void
 name_duty (GString *body, const JpObligation *duty, const JpContext *context, guint months)
 {
   g_autofree char *name = jp_timeline_short_name (duty->dossier->name, jp_pack_set_on (context->packs, context->today));
-  g_autofree char *left = months > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u month left", "%u months left", months), months)
-                                     : jp_duty_left_words (duty, context);
+  g_autofree char *left
+    = months > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u month left", "%u months left", months), months)
+                 : jp_duty_left_words (duty, context);
 
   g_string_append_printf (body, "\n%s · %s · %s", duty->subject, name, left);
 }
@@ -59,11 +60,13 @@ count_words (const JpDigest *digest, guint soon_days)
   GString *words = g_string_new (NULL);
 
   if (digest->n_overdue > 0)
-    g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, "%u overdue", "%u overdue", digest->n_overdue), digest->n_overdue);
+    g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, "%u overdue", "%u overdue", digest->n_overdue),
+                            digest->n_overdue);
   if (digest->n_today > 0)
     {
       g_string_append (words, words->len > 0 ? " · " : "");
-      g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, "%u due today", "%u due today", digest->n_today), digest->n_today);
+      g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, "%u due today", "%u due today", digest->n_today),
+                              digest->n_today);
     }
   if (digest->n_soon > 0)
     {
@@ -74,8 +77,10 @@ count_words (const JpDigest *digest, guint soon_days)
   if (digest->n_near > 0)
     {
       g_string_append (words, words->len > 0 ? " · " : "");
-      g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, "%u term comes to its end", "%u terms come to their end",
-                                                  digest->n_near), digest->n_near);
+      g_string_append_printf (words,
+                              g_dngettext (GETTEXT_PACKAGE, "%u term comes to its end", "%u terms come to their end",
+                                           digest->n_near),
+                              digest->n_near);
     }
 
   return g_string_free (words, FALSE);

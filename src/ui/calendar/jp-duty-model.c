@@ -89,7 +89,8 @@ init_list (GListModelInterface *interface)
   interface->get_item = get_item;
 }
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (JpDutyModel, jp_duty_model, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, init_list))
+G_DEFINE_FINAL_TYPE_WITH_CODE (JpDutyModel, jp_duty_model, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, init_list))
 
 static void
 jp_duty_model_finalize (GObject *object)

@@ -53,7 +53,8 @@ draw_ground (JpMiniDays *self, GtkSnapshot *snapshot, guint day, const graphene_
   GskRoundedRect round;
   GdkRGBA ground;
 
-  if (self->n[day] == 0 || !gtk_style_context_lookup_color (style, self->late[day] ? "error_color" : "accent_bg_color", &ground))
+  if (self->n[day] == 0
+      || !gtk_style_context_lookup_color (style, self->late[day] ? "error_color" : "accent_bg_color", &ground))
     return;
 
   ground.alpha = self->n[day] >= 5 ? 0.45f : self->n[day] >= 2 ? 0.3f : 0.18f;
@@ -101,8 +102,10 @@ jp_mini_days_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       guint place = self->first_column + day - 1;
 
-      draw_day (self, snapshot, day, &GRAPHENE_RECT_INIT ((float) (place % 7) * column + 1, (float) (place / 7) * row + 1,
-                                                          column - 2, row - 2), &text);
+      draw_day (self, snapshot, day,
+                &GRAPHENE_RECT_INIT ((float) (place % 7) * column + 1, (float) (place / 7) * row + 1, column - 2,
+                                     row - 2),
+                &text);
     }
 }
 

@@ -209,7 +209,8 @@ jp_month_grid_class_init (JpMonthGridClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = jp_month_grid_dispose;
 
-  signals[SELECTED] = g_signal_new ("selected", JP_TYPE_MONTH_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SELECTED]
+    = g_signal_new ("selected", JP_TYPE_MONTH_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[OPENED] = g_signal_new ("opened", JP_TYPE_MONTH_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "monthgrid");

@@ -45,9 +45,11 @@ show_notice (JpMonthView *self, const JpContext *context)
 {
   guint year = jp_date_year (jp_month_grid_get_selected (self->grid));
   gboolean known = jp_holidays_covers (context->holidays, year);
-  g_autofree char *text = known ? NULL
-                                : g_strdup_printf (_("暂估 · The holidays of %u are not yet published: only Saturdays and "
-                                                     "Sundays count as rest days."), year);
+  g_autofree char *text = known
+                            ? NULL
+                            : g_strdup_printf (_("暂估 · The holidays of %u are not yet published: only Saturdays and "
+                                                 "Sundays count as rest days."),
+                                               year);
 
   gtk_label_set_label (self->notice, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->notice), !known);

@@ -169,3 +169,20 @@ jp_own_duty_form_edit (GtkWidget *over, JpSession *session, const JpDossier *dos
 
   return form;
 }
+
+JpForm *
+jp_own_duty_form_open (GtkWidget *over, JpSession *session, const char *place)
+{
+  g_auto (GStrv) ids = g_strsplit (place, "/", 2);
+  const JpDossier *dossier = ids[0] != NULL ? jp_session_find (session, ids[0]) : NULL;
+
+  for (guint i = 0; dossier != NULL && i < dossier->duties->len; i++)
+    {
+      const JpOwnDuty *duty = g_ptr_array_index (dossier->duties, i);
+
+      if (g_strcmp0 (duty->id, ids[1]) == 0)
+        return jp_own_duty_form_edit (over, session, dossier, duty);
+    }
+
+  return NULL;
+}

@@ -12,4 +12,7 @@ G_BEGIN_DECLS
 JpForm *jp_own_duty_form_new  (GtkWidget *over, JpSession *session, const char *cluster, JpDate due);
 JpForm *jp_own_duty_form_edit (GtkWidget *over, JpSession *session, const JpDossier *dossier, const JpOwnDuty *duty);
 
+/* @place: CLUSTER/ENTRY, as jp_duty_place() writes it behind "own/"; NULL: it is gone. */
+JpForm *jp_own_duty_form_open (GtkWidget *over, JpSession *session, const char *place);
+
 G_END_DECLS

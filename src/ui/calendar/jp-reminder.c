@@ -53,7 +53,8 @@ jp_reminder_look (JpReminder *self)
   g_auto (JpDigest) digest = { 0 };
   JpDate last;
 
-  if (self->session == NULL || jp_session_is_sample (self->session) || !g_settings_get_boolean (self->settings, "remind"))
+  if (self->session == NULL || jp_session_is_sample (self->session)
+      || !g_settings_get_boolean (self->settings, "remind"))
     return FALSE;
   if (g_application_get_dbus_connection (self->application) == NULL) /* nobody would show it */
     return FALSE;

@@ -105,8 +105,9 @@ tell_goals (JpRenewalCase *self, const JpDossier *dossier, const JpContext *cont
     }
 
   step->state = dossier->goals->len > 0 && n_reached + n_missed == dossier->goals->len ? JP_STEP_DONE : JP_STEP_NOW;
-  step->words = dossier->goals->len == 0 ? g_strdup (_("No goal is set"))
-                                         : g_strdup_printf (_("%u of %u reached, %u missed"), n_reached, dossier->goals->len, n_missed);
+  step->words = dossier->goals->len == 0
+                  ? g_strdup (_("No goal is set"))
+                  : g_strdup_printf (_("%u of %u reached, %u missed"), n_reached, dossier->goals->len, n_missed);
 }
 
 /* The last day of a step, and by which document. */
@@ -183,7 +184,8 @@ tell_end (JpRenewalCase *self, const JpLife *life)
   JpRenewalStep *step = &self->steps[JP_RENEWAL_OUTCOME];
   g_autofree char *day = NULL;
 
-  if (self->first_time || (life->lapsed_on == JP_DATE_NONE && life->revoked_on == JP_DATE_NONE && life->failed_on == JP_DATE_NONE))
+  if (self->first_time
+      || (life->lapsed_on == JP_DATE_NONE && life->revoked_on == JP_DATE_NONE && life->failed_on == JP_DATE_NONE))
     return;
 
   step->state = JP_STEP_BAD;
@@ -242,8 +244,9 @@ jp_renewal_case_init (JpRenewalCase *self, const JpDossier *dossier, GPtrArray *
   for (guint i = JP_RENEWAL_APPLY; i < JP_N_RENEWAL_STEPS; i++)
     tell_act_step (self, i, next, context);
   tell_end (self, &life);
-  self->n_recommended = jp_life_count_recommended (dossiers, dossier->id,
-                                                   self->first_time ? JP_ACT_RECOMMEND : JP_ACT_RENEWAL_RECOMMEND, year);
+  self->n_recommended
+    = jp_life_count_recommended (dossiers, dossier->id, self->first_time ? JP_ACT_RECOMMEND : JP_ACT_RENEWAL_RECOMMEND,
+                                 year);
 }
 
 void

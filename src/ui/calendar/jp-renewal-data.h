@@ -37,8 +37,8 @@ typedef struct
 /**
  * JpRenewalCase:
  *
- * How far the renewal of a cluster has come, from twelve months before its term ends to the ministry's decision; for one
- * that was never recognised, its first application (R-LIFE, R-TERM, R-STANDARD; 第五条–第八条).
+ * How far the renewal of a cluster has come, from twelve months before its term ends to the ministry's decision; for
+ * one that was never recognised, its first application (R-LIFE, R-TERM, R-STANDARD; 第五条–第八条).
  */
 typedef struct
 {
@@ -53,7 +53,8 @@ typedef struct
 } JpRenewalCase;
 
 /* @dossiers of JpDossier: all of the file, for the quota. */
-void  jp_renewal_case_init     (JpRenewalCase *self, const JpDossier *dossier, GPtrArray *dossiers, const JpContext *context);
+void jp_renewal_case_init (JpRenewalCase *self, const JpDossier *dossier, GPtrArray *dossiers,
+                           const JpContext *context);
 void  jp_renewal_case_clear    (JpRenewalCase *self);
 /* The step that is to be seen first: the one at hand. */
 guint jp_renewal_case_present  (const JpRenewalCase *self);

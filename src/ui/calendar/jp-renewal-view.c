@@ -38,11 +38,11 @@ G_DEFINE_FINAL_TYPE (JpRenewalView, jp_renewal_view, ADW_TYPE_BIN)
 static const char *
 step_name (const JpRenewalView *self, guint step)
 {
-  static const char * const names[2][JP_N_RENEWAL_STEPS] = {
+  static const char *const names[2][JP_N_RENEWAL_STEPS] = {
     { N_("Self-check"), N_("Goals of the Plan"), N_("Application for Renewal"), N_("Review by the City"),
       N_("Recommendation"), N_("The Ministry’s Decision") },
-    { N_("Self-check"), N_("Goals of the Plan"), N_("Cultivation and Application"), N_("Acceptance, Review, Inspection"),
-      N_("Recommendation"), N_("Recognition") },
+    { N_("Self-check"), N_("Goals of the Plan"), N_("Cultivation and Application"),
+      N_("Acceptance, Review, Inspection"), N_("Recommendation"), N_("Recognition") },
   };
 
   return _(names[self->renewal.first_time ? 1 : 0][step]);
@@ -138,13 +138,18 @@ add_goal (JpRenewalView *self, AdwPreferencesGroup *group, const JpDossier *doss
   g_autofree char *target = jp_shown_units (goal->target, decimals);
   g_autofree char *actual = known ? jp_shown_units (value, decimals) : g_strdup ("—");
   g_autofree char *share = known && goal->target > 0 ? jp_ratio_to_percent (value, goal->target) : NULL;
-  g_autofree char *title = g_strdup_printf ("%d　%s", goal->year, metric >= 0 ? pack->metrics[metric].name : goal->metric);
+  g_autofree char *title
+    = g_strdup_printf ("%d　%s", goal->year, metric >= 0 ? pack->metrics[metric].name : goal->metric);
   g_autofree char *subtitle = g_strdup_printf (_("Goal %s %s · reached %s %s%s%s"), target, unit, actual, unit,
                                                share != NULL ? " · " : "", share != NULL ? share : "");
   GtkWidget *row = jp_group_add_row (group, title, subtitle);
 
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (!known ? _("Not known") : reached ? _("Reached") : _("Missed"),
-                                                                    !known ? "plain" : reached ? "good" : "amber"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (!known    ? _("Not known")
+                                                                    : reached ? _("Reached")
+                                                                              : _("Missed"),
+                                                                    !known    ? "plain"
+                                                                    : reached ? "good"
+                                                                              : "amber"));
 }
 
 static void
@@ -207,9 +212,10 @@ static void
 add_next (JpRenewalView *self, AdwPreferencesGroup *group, JpActKind kind)
 {
   gboolean may = jp_act_form_may (self->session, kind), leaps = self->renewal.steps[self->step].state != JP_STEP_NOW;
-  GtkWidget *row = jp_group_add_row (group, jp_act_kind_name (kind), !may ? _("Not an act of this office")
-                                                                   : leaps ? _("The step before is not done: it needs a reason")
-                                                                           : _("Can be recorded now"));
+  GtkWidget *row = jp_group_add_row (group, jp_act_kind_name (kind),
+                                     !may    ? _("Not an act of this office")
+                                     : leaps ? _("The step before is not done: it needs a reason")
+                                             : _("Can be recorded now"));
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Record…"));
   g_autofree char *name = g_strdup_printf (_("Record: %s"), jp_act_kind_name (kind));
 
@@ -236,9 +242,11 @@ add_quota (JpRenewalView *self, AdwPreferencesGroup *group)
   /* Translators: year, how many others were recommended, how many may be */
   title = g_strdup_printf (_("City’s quota of %1$d: %2$u of %3$d used by other clusters"), year, renewal->n_recommended,
                            renewal->quota);
-  row = jp_group_add_row (group, title, full ? _("It is used up: one more recommendation needs a reason, which is printed.")
-                                             : _("One more recommendation fits into it."));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (full ? _("Used up") : _("Room left"), full ? "amber" : "good"));
+  row = jp_group_add_row (group, title,
+                          full ? _("It is used up: one more recommendation needs a reason, which is printed.")
+                               : _("One more recommendation fits into it."));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             jp_section_chip (full ? _("Used up") : _("Room left"), full ? "amber" : "good"));
 }
 
 static void
@@ -247,7 +255,8 @@ add_needs (JpRenewalView *self, AdwPreferencesGroup *group)
   if (self->renewal.check == NULL)
     jp_group_add_empty (group, _("A recommendation needs a self-check on record: see the first step."));
   else if (!self->renewal.check->all_met)
-    jp_group_add_empty (group, _("The self-check on record is not all met: a recommendation needs a reason, which is printed."));
+    jp_group_add_empty (
+      group, _("The self-check on record is not all met: a recommendation needs a reason, which is printed."));
   add_quota (self, group);
 }
 
@@ -357,11 +366,13 @@ show_head (JpRenewalView *self, const JpDossier *dossier)
     about = g_strdup (_("First application for recognition; it is voluntary."));
   else
     {
-      g_autofree char *first = jp_date_to_chinese (renewal->term.first), *last = jp_date_to_chinese (renewal->term.last);
+      g_autofree char *first = jp_date_to_chinese (renewal->term.first),
+                      *last = jp_date_to_chinese (renewal->term.last);
       g_autofree char *opens = jp_date_to_chinese (renewal->opens);
 
-      about = g_strdup_printf (_("Renewal of the term %1$s – %2$s · window from %3$s, applications until the last day"), first,
-                               last, opens);
+      about
+        = g_strdup_printf (_("Renewal of the term %1$s – %2$s · window from %3$s, applications until the last day"),
+                           first, last, opens);
     }
   gtk_label_set_label (self->about, about);
 }

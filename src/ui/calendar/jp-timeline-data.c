@@ -215,7 +215,8 @@ take_kind (JpTimelineRow *row, const JpLife *life, const JpContext *context)
   row->renewed = row->in_term && jp_life_ordinal_on (life, context->today) > 1;
   if (term == NULL)
     row->kind = JP_ROWS_BEFORE;
-  else if (life->revoked_on != JP_DATE_NONE || (!row->in_term && !jp_life_awaiting (life, context->today) && term->last < context->today))
+  else if (life->revoked_on != JP_DATE_NONE
+           || (!row->in_term && !jp_life_awaiting (life, context->today) && term->last < context->today))
     row->kind = JP_ROWS_OUT;
   else if (jp_life_awaiting (life, context->today) || life->renewal_applied_on != JP_DATE_NONE)
     row->kind = JP_ROWS_RENEWING;
@@ -236,7 +237,8 @@ left_words (const char *what, guint days)
 static char *
 ago_words (const char *what, guint days)
 {
-  g_autofree char *ago = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "ended %u day ago", "ended %u days ago", days), days);
+  g_autofree char *ago
+    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "ended %u day ago", "ended %u days ago", days), days);
 
   return g_strdup_printf ("%s · %s", what, ago);
 }
@@ -294,7 +296,8 @@ row_new (const JpDossier *dossier, GPtrArray *duties, const JpContext *context)
   take_kind (row, &life, context);
   row->status = status_words (row, &life, context);
   row->place = row->kind == JP_ROWS_WINDOW || row->kind == JP_ROWS_RENEWING
-                 ? g_strdup_printf ("calendar#renew/%s", dossier->id) : g_strdup_printf ("dossier#%s#validity", dossier->id);
+                 ? g_strdup_printf ("calendar#renew/%s", dossier->id)
+                 : g_strdup_printf ("dossier#%s#validity", dossier->id);
   jp_timeline_add_marks (row, dossier, duties, context);
   g_ptr_array_sort (row->marks, compare_marks);
 
@@ -387,7 +390,8 @@ jp_timeline_rows_range (GPtrArray *rows, JpDate today, JpDate *first, JpDate *la
       if (row->marks->len > 0)
         {
           widen (jp_date_year (((JpTimelineMark *) g_ptr_array_index (row->marks, 0))->day), &least, &most);
-          widen (jp_date_year (((JpTimelineMark *) g_ptr_array_index (row->marks, row->marks->len - 1))->day), &least, &most);
+          widen (jp_date_year (((JpTimelineMark *) g_ptr_array_index (row->marks, row->marks->len - 1))->day), &least,
+                 &most);
         }
     }
   *first = jp_date_year_start (MAX (least, now - YEARS_BEFORE));
@@ -400,7 +404,8 @@ jp_timeline_row_terms (const JpTimelineRow *row)
   GString *words = g_string_new (NULL);
 
   for (guint i = 0; i < row->bars->len; i++)
-    g_string_append_printf (words, "%s%s", i > 0 ? "；" : "", ((JpTimelineBar *) g_ptr_array_index (row->bars, i))->label);
+    g_string_append_printf (words, "%s%s", i > 0 ? "；" : "",
+                            ((JpTimelineBar *) g_ptr_array_index (row->bars, i))->label);
 
   return g_string_free (words, FALSE);
 }

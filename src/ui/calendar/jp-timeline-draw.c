@@ -43,7 +43,8 @@ static PangoAttrList *
 style_attributes (JpTextStyle style)
 {
   static const double scales[] = {
-    [JP_TEXT_PLAIN] = 0.95, [JP_TEXT_BOLD] = 0.98, [JP_TEXT_SMALL] = 0.86, [JP_TEXT_SMALL_BOLD] = 0.86, [JP_TEXT_COIN] = 0.66,
+    [JP_TEXT_PLAIN] = 0.95,      [JP_TEXT_BOLD] = 0.98, [JP_TEXT_SMALL] = 0.86,
+    [JP_TEXT_SMALL_BOLD] = 0.86, [JP_TEXT_COIN] = 0.66,
   };
   PangoAttrList *attributes = pango_attr_list_new ();
 
@@ -142,7 +143,8 @@ draw_ground (const JpTimelinePaint *paint, GArray *ticks)
         gtk_snapshot_append_color (paint->snapshot, &band,
                                    &GRAPHENE_RECT_INIT (x, top, x_of (paint, (double) tick->until + 1) - x, height));
       if (tick->major)
-        gtk_snapshot_append_color (paint->snapshot, tick->month <= 1 ? &line : &fine, &GRAPHENE_RECT_INIT (x, top, 1, height));
+        gtk_snapshot_append_color (paint->snapshot, tick->month <= 1 ? &line : &fine,
+                                   &GRAPHENE_RECT_INIT (x, top, 1, height));
     }
 }
 
@@ -153,7 +155,8 @@ draw_today (const JpTimelinePaint *paint)
   float top = (float) paint->layout->metrics.header - 6, x = x_of (paint, paint->today + 0.5);
   GdkRGBA color = look_up (paint, "destructive_bg_color");
 
-  gtk_snapshot_append_color (paint->snapshot, &color, &GRAPHENE_RECT_INIT (x - 0.9f, top, 1.8f, (float) paint->layout->height - top));
+  gtk_snapshot_append_color (paint->snapshot, &color,
+                             &GRAPHENE_RECT_INIT (x - 0.9f, top, 1.8f, (float) paint->layout->height - top));
 }
 
 /* Rows */
@@ -175,7 +178,8 @@ draw_bar (const JpTimelinePaint *paint, const JpTimelineBar *bar, float y, float
   if (from < left - 1000)
     from += (float) (7 * (int) ((left - 1000 - from) / 7));
   to = MIN (to, right + 40);
-  jp_timeline_paint_bar (paint->widget, paint->snapshot, bar->kind, &GRAPHENE_RECT_INIT (from, y, MAX (to - from, 2), height));
+  jp_timeline_paint_bar (paint->widget, paint->snapshot, bar->kind,
+                         &GRAPHENE_RECT_INIT (from, y, MAX (to - from, 2), height));
   if (bar->kind == JP_BAR_WINDOW)
     return;
 
@@ -203,7 +207,8 @@ free_room (const JpTimelinePaint *paint, const JpTimelineRow *row, guint index)
     {
       const JpTimelineBar *other = g_ptr_array_index (row->bars, i);
 
-      if (i != index && other->kind != JP_BAR_WINDOW && other->first >= bar->first && (other->first > bar->first || i > index))
+      if (i != index && other->kind != JP_BAR_WINDOW && other->first >= bar->first
+          && (other->first > bar->first || i > index))
         free_to = MIN (free_to, x_of (paint, other->first));
     }
 
@@ -247,9 +252,11 @@ draw_row (const JpTimelinePaint *paint, guint index)
   guint first, end;
 
   gtk_snapshot_append_color (paint->snapshot, &line,
-                             &GRAPHENE_RECT_INIT (0, y + (float) paint->layout->metrics.row - 1, (float) paint->layout->width, 1));
+                             &GRAPHENE_RECT_INIT (0, y + (float) paint->layout->metrics.row - 1,
+                                                  (float) paint->layout->width, 1));
   for (guint i = 0; i < row->bars->len; i++)
-    draw_bar (paint, g_ptr_array_index (row->bars, i), y + (float) paint->layout->metrics.bar_top, free_room (paint, row, i));
+    draw_bar (paint, g_ptr_array_index (row->bars, i), y + (float) paint->layout->metrics.bar_top,
+              free_room (paint, row, i));
   jp_timeline_layout_marks (paint->layout, row, &first, &end);
   for (guint i = first; i < end; i++)
     draw_mark (paint, row, i, row->marks->len, y);
@@ -310,7 +317,8 @@ draw_name (const JpTimelinePaint *paint, guint index)
   GdkRGBA color = text_color (paint, 1), below_color = status_color (paint, row), ground = text_color (paint, 0.06f);
 
   if (paint->lit.row == (int) index)
-    gtk_snapshot_append_color (paint->snapshot, &ground, &GRAPHENE_RECT_INIT (0, y, (float) metrics->names, (float) metrics->row - 1));
+    gtk_snapshot_append_color (paint->snapshot, &ground,
+                               &GRAPHENE_RECT_INIT (0, y, (float) metrics->names, (float) metrics->row - 1));
   pango_layout_set_width (name, room);
   pango_layout_set_width (below, room);
   text_size (name, &width, &height);
@@ -385,20 +393,25 @@ draw_header (const JpTimelinePaint *paint, GArray *ticks)
   float bottom = (float) metrics->header;
   GdkRGBA line = text_color (paint, 0.15f), ground = look_up (paint, "view_bg_color");
 
-  gtk_snapshot_append_color (paint->snapshot, &ground, &GRAPHENE_RECT_INIT (0, 0, (float) paint->layout->width, bottom));
-  gtk_snapshot_push_clip (paint->snapshot, &GRAPHENE_RECT_INIT ((float) metrics->names, 0, (float) (paint->layout->width - metrics->names), bottom));
+  gtk_snapshot_append_color (paint->snapshot, &ground,
+                             &GRAPHENE_RECT_INIT (0, 0, (float) paint->layout->width, bottom));
+  gtk_snapshot_push_clip (paint->snapshot,
+                          &GRAPHENE_RECT_INIT ((float) metrics->names, 0,
+                                               (float) (paint->layout->width - metrics->names), bottom));
   for (guint i = 0; i < ticks->len; i++)
     {
       const JpTimelineTick *tick = &g_array_index (ticks, JpTimelineTick, i);
 
       gtk_snapshot_append_color (paint->snapshot, &line,
-                                 &GRAPHENE_RECT_INIT (x_of (paint, tick->day), bottom - (tick->major ? 8 : 4), 1, tick->major ? 8 : 4));
+                                 &GRAPHENE_RECT_INIT (x_of (paint, tick->day), bottom - (tick->major ? 8 : 4), 1,
+                                                      tick->major ? 8 : 4));
       if (tick->major)
         draw_label (paint, tick);
     }
   draw_today_pill (paint);
   gtk_snapshot_pop (paint->snapshot);
-  gtk_snapshot_append_color (paint->snapshot, &line, &GRAPHENE_RECT_INIT (0, bottom - 1, (float) paint->layout->width, 1));
+  gtk_snapshot_append_color (paint->snapshot, &line,
+                             &GRAPHENE_RECT_INIT (0, bottom - 1, (float) paint->layout->width, 1));
 }
 
 static void
@@ -437,7 +450,8 @@ draw_bubble (const JpTimelinePaint *paint)
   const JpTimelineMetrics *metrics = &paint->layout->metrics;
   const JpTimelineRow *row = g_ptr_array_index (paint->rows, paint->lit.row);
   const JpTimelineMark *mark;
-  float x = 0, y = (float) jp_timeline_layout_row_y (paint->layout, (guint) paint->lit.row), width, height, size = (float) metrics->mark + 8;
+  float x = 0, y = (float) jp_timeline_layout_row_y (paint->layout, (guint) paint->lit.row), width, height,
+        size = (float) metrics->mark + 8;
   const char *words = lit_words (paint, row, &x);
   GdkRGBA accent = look_up (paint, "accent_color"), ground = { 0.13f, 0.13f, 0.13f, 0.97f }, white = { 1, 1, 1, 1 };
   GskRoundedRect round;
@@ -447,11 +461,14 @@ draw_bubble (const JpTimelinePaint *paint)
     return;
 
   mark = g_ptr_array_index (row->marks, paint->lit.mark);
-  gsk_rounded_rect_init_from_rect (&round, &GRAPHENE_RECT_INIT (x - size / 2, y + (float) metrics->lanes[mark->lane] - size / 2, size, size), 5);
-  gtk_snapshot_append_border (paint->snapshot, &round, (float[]) { 2, 2, 2, 2 }, (GdkRGBA[]) { accent, accent, accent, accent });
+  gsk_rounded_rect_init_from_rect (
+    &round, &GRAPHENE_RECT_INIT (x - size / 2, y + (float) metrics->lanes[mark->lane] - size / 2, size, size), 5);
+  gtk_snapshot_append_border (paint->snapshot, &round, (float[]){ 2, 2, 2, 2 },
+                              (GdkRGBA[]){ accent, accent, accent, accent });
   text = jp_text_cache_get (paint->texts, JP_TEXT_SMALL, words);
   text_size (text, &width, &height);
-  x = CLAMP (x - width / 2, (float) metrics->names, MAX ((float) metrics->names, (float) paint->layout->width - width - 20));
+  x = CLAMP (x - width / 2, (float) metrics->names,
+             MAX ((float) metrics->names, (float) paint->layout->width - width - 20));
   y += (float) metrics->lanes[mark->lane] + size / 2 + 4;
   if (y + height + 12 > paint->layout->height)
     y -= height + size + 20;
@@ -481,7 +498,8 @@ jp_timeline_paint (const JpTimelinePaint *paint)
 
   jp_timeline_layout_visible (layout, paint->rows->len, &first, &end);
   gtk_snapshot_push_clip (paint->snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
-  gtk_snapshot_push_clip (paint->snapshot, &GRAPHENE_RECT_INIT (names, header, MAX (width - names, 1), MAX (height - header, 1)));
+  gtk_snapshot_push_clip (paint->snapshot,
+                          &GRAPHENE_RECT_INIT (names, header, MAX (width - names, 1), MAX (height - header, 1)));
   draw_ground (paint, ticks);
   draw_today (paint);
   for (guint i = first; i < end; i++)
@@ -495,7 +513,8 @@ jp_timeline_paint (const JpTimelinePaint *paint)
 
       draw_name (paint, i);
       gtk_snapshot_append_color (paint->snapshot, &line,
-                                 &GRAPHENE_RECT_INIT (0, (float) jp_timeline_layout_row_y (layout, i + 1) - 1, names, 1));
+                                 &GRAPHENE_RECT_INIT (0, (float) jp_timeline_layout_row_y (layout, i + 1) - 1, names,
+                                                      1));
     }
   gtk_snapshot_pop (paint->snapshot);
   draw_header (paint, ticks);

@@ -30,7 +30,8 @@ typedef struct
 /* Draws what is to be seen; how many rows that were. */
 guint jp_timeline_paint     (const JpTimelinePaint *paint);
 /* Samples for the legend, within @space. */
-void  jp_timeline_paint_bar  (GtkWidget *widget, GtkSnapshot *snapshot, JpTimelineBarKind kind, const graphene_rect_t *space);
+void jp_timeline_paint_bar (GtkWidget *widget, GtkSnapshot *snapshot, JpTimelineBarKind kind,
+                            const graphene_rect_t *space);
 void  jp_timeline_paint_mark (GtkWidget *widget, GtkSnapshot *snapshot, JpTextCache *texts, JpTimelineMarkKind kind,
                               gboolean late, const graphene_point_t *middle, double size);
 

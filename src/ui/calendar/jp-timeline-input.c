@@ -19,7 +19,9 @@ on_motion (JpTimeline *self, double x, double y)
 
   jp_timeline_layout_hit (&self->layout, self->rows, x, y, &hit);
   acts = hit.row >= 0 && (hit.mark >= 0 || hit.bar >= 0 || x < self->layout.metrics.names);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), acts ? "pointer" : x > self->layout.metrics.names ? "grab" : NULL);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), acts                             ? "pointer"
+                                                      : x > self->layout.metrics.names ? "grab"
+                                                                                       : NULL);
   jp_timeline_light (self, hit, FALSE);
 }
 
@@ -169,7 +171,8 @@ on_key (JpTimeline *self, guint key, guint code, GdkModifierType modifiers)
       return TRUE;
     case GDK_KEY_Page_Up:
     case GDK_KEY_Page_Down:
-      step_row (self, (int) MAX (self->layout.height / self->layout.metrics.row - 1, 1) * (key == GDK_KEY_Page_Up ? -1 : 1));
+      step_row (self,
+                (int) MAX (self->layout.height / self->layout.metrics.row - 1, 1) * (key == GDK_KEY_Page_Up ? -1 : 1));
       return TRUE;
     case GDK_KEY_Left:
     case GDK_KEY_Right:
@@ -203,7 +206,8 @@ on_key (JpTimeline *self, guint key, guint code, GdkModifierType modifiers)
 static void
 on_focus_in (JpTimeline *self)
 {
-  if (gtk_widget_has_visible_focus (GTK_WIDGET (self)) && self->lit.row < 0 && self->rows != NULL && self->rows->len > 0)
+  if (gtk_widget_has_visible_focus (GTK_WIDGET (self)) && self->lit.row < 0 && self->rows != NULL
+      && self->rows->len > 0)
     step_row (self, 0);
 }
 

@@ -57,7 +57,7 @@ void      jp_timeline_layout_visible (const JpTimelineLayout *self, guint n_rows
 /* Marks of @row that are at least partly to be seen: from @first up to @end. */
 void      jp_timeline_layout_marks   (const JpTimelineLayout *self, const JpTimelineRow *row, guint *first, guint *end);
 GArray   *jp_timeline_layout_ticks   (const JpTimelineLayout *self); /* of JpTimelineTick */
-gboolean  jp_timeline_layout_hit     (const JpTimelineLayout *self, GPtrArray *rows, double x, double y, JpTimelineHit *hit);
+gboolean jp_timeline_layout_hit (const JpTimelineLayout *self, GPtrArray *rows, double x, double y, JpTimelineHit *hit);
 /* Left edge of the plot, so that @day is at least a little inside; else where it is. */
 double    jp_timeline_layout_reveal  (const JpTimelineLayout *self, JpDate day);
 

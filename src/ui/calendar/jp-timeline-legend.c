@@ -50,7 +50,8 @@ jp_timeline_sample_measure (GtkWidget *widget, GtkOrientation orientation, int f
   int line;
 
   pango_layout_get_pixel_size (layout, NULL, &line);
-  *least = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? (self->mark >= 0 ? line * 7 / 10 : line * 13 / 10) : line * 6 / 10;
+  *least = *natural
+    = orientation == GTK_ORIENTATION_HORIZONTAL ? (self->mark >= 0 ? line * 7 / 10 : line * 13 / 10) : line * 6 / 10;
 }
 
 static void

@@ -77,7 +77,8 @@ add_open (JpTimelineRow *row, const JpObligation *duty, JpDate today)
   g_autofree char *what = g_strdup_printf ("%s · %s%s%s%s", duty->subject, jp_duty_state_name (duty->state),
                                            duty->work_by_provisional ? "（暂估）" : "",
                                            *duty->article != '\0' ? " · " : "", duty->article);
-  JpTimelineMark *mark = add_mark (row, kind_of (duty->kind), lane_of (duty->kind), jp_obligation_day (duty, today), what);
+  JpTimelineMark *mark
+    = add_mark (row, kind_of (duty->kind), lane_of (duty->kind), jp_obligation_day (duty, today), what);
 
   mark->duty = duty;
   mark->late = duty->state == JP_DUTY_OVERDUE;
@@ -105,7 +106,8 @@ add_filed (JpTimelineRow *row, const JpReturn *filed)
   g_autofree char *what = g_strdup_printf ("%d年度培育情况信息表已报送", filed->year);
 
   if (filed->filed != JP_DATE_NONE)
-    add_mark (row, JP_MARK_FILED, JP_LANE_REVIEW, filed->filed, what)->place = g_strdup_printf ("dossier#%s#filings", row->id);
+    add_mark (row, JP_MARK_FILED, JP_LANE_REVIEW, filed->filed, what)->place
+      = g_strdup_printf ("dossier#%s#filings", row->id);
 }
 
 /* In 万元, without decimals that are nothing. */

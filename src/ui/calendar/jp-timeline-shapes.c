@@ -14,10 +14,14 @@ typedef struct
   const char *term, *past, *on_term, *on_past, *awaiting, *lapsed, *review, *money, *veto, *late;
 } Colors;
 
-static const Colors light = { "#3584e4", "#c0dcf8", "#ffffff", "#1b5aa6", "#b5620b", "#c01c28", "#613583", "#1b8553", "#c01c28", "#c01c28" };
-static const Colors dark = { "#3576c4", "#2a4566", "#ffffff", "#bcd7f5", "#f8b365", "#ff938c", "#d0a4ee", "#57e389", "#ff7b74", "#ff7b74" };
-static const Colors contrast = { "#1a4f94", "#d7e6f7", "#ffffff", "#0c2f5c", "#7a3d00", "#8f0f19", "#3d1b5a", "#0a5a33", "#8f0f19", "#8f0f19" };
-static const Colors contrast_dark = { "#1f5fb0", "#21344c", "#ffffff", "#e4f0ff", "#ffc98a", "#ffb3ae", "#e6ccf7", "#8ff0b6", "#ffb3ae", "#ffb3ae" };
+static const Colors light
+  = { "#3584e4", "#c0dcf8", "#ffffff", "#1b5aa6", "#b5620b", "#c01c28", "#613583", "#1b8553", "#c01c28", "#c01c28" };
+static const Colors dark
+  = { "#3576c4", "#2a4566", "#ffffff", "#bcd7f5", "#f8b365", "#ff938c", "#d0a4ee", "#57e389", "#ff7b74", "#ff7b74" };
+static const Colors contrast
+  = { "#1a4f94", "#d7e6f7", "#ffffff", "#0c2f5c", "#7a3d00", "#8f0f19", "#3d1b5a", "#0a5a33", "#8f0f19", "#8f0f19" };
+static const Colors contrast_dark
+  = { "#1f5fb0", "#21344c", "#ffffff", "#e4f0ff", "#ffc98a", "#ffb3ae", "#e6ccf7", "#8ff0b6", "#ffb3ae", "#ffb3ae" };
 
 static const Colors *
 colors_now (void)
@@ -121,7 +125,8 @@ hatch (GtkSnapshot *snapshot, const graphene_rect_t *space, const GdkRGBA *rgba,
 {
   GdkRGBA clear = { rgba->red, rgba->green, rgba->blue, 0 };
   GskColorStop stops[] = { { 0, *rgba }, { 0.42f, *rgba }, { 0.42f, clear }, { 1, clear } };
-  graphene_point_t from = space->origin, to = { space->origin.x + STRIPE / 2.0f, space->origin.y + (down ? -STRIPE : STRIPE) / 2.0f };
+  graphene_point_t from = space->origin,
+                   to = { space->origin.x + STRIPE / 2.0f, space->origin.y + (down ? -STRIPE : STRIPE) / 2.0f };
   GskRoundedRect round;
 
   gsk_rounded_rect_init_from_rect (&round, space, radius);
@@ -133,7 +138,8 @@ hatch (GtkSnapshot *snapshot, const graphene_rect_t *space, const GdkRGBA *rgba,
 static void
 dashes (GtkSnapshot *snapshot, const graphene_rect_t *space, const GdkRGBA *rgba)
 {
-  double x = space->origin.x + 0.75, y = space->origin.y + 0.75, w = space->size.width - 1.5, h = space->size.height - 1.5;
+  double x = space->origin.x + 0.75, y = space->origin.y + 0.75, w = space->size.width - 1.5,
+         h = space->size.height - 1.5;
   double dash[] = { 4, 3 };
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, space);
 

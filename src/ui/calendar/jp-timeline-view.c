@@ -124,8 +124,9 @@ derive (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   JpSnapshot *snapshot = data;
 
-  g_task_return_pointer (task, jp_timeline_rows_new (jp_snapshot_get_dossiers (snapshot), jp_snapshot_get_duties (snapshot),
-                                                     jp_snapshot_get_context (snapshot)),
+  g_task_return_pointer (task,
+                         jp_timeline_rows_new (jp_snapshot_get_dossiers (snapshot), jp_snapshot_get_duties (snapshot),
+                                               jp_snapshot_get_context (snapshot)),
                          (GDestroyNotify) g_ptr_array_unref);
 }
 
@@ -267,7 +268,8 @@ new_table (JpTimelineView *self)
     }
   gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (table), TRUE);
   gtk_widget_add_css_class (table, "data-table");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (table), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Terms of validity by cluster"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (table), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Terms of validity by cluster"), -1);
   g_signal_connect_swapped (table, "activate", G_CALLBACK (on_table_activate), self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), table);
 

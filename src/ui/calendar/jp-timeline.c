@@ -15,7 +15,8 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (JpTimeline, jp_timeline, GTK_TYPE_WIDGET, G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
+G_DEFINE_FINAL_TYPE_WITH_CODE (JpTimeline, jp_timeline, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 static double
 plot_width (JpTimeline *self)
@@ -28,7 +29,8 @@ plot_width (JpTimeline *self)
 static void
 take_values (JpTimeline *self)
 {
-  self->layout.left = self->first + jp_scroll_pair_get (&self->scroll, GTK_ORIENTATION_HORIZONTAL) / self->layout.per_day;
+  self->layout.left
+    = self->first + jp_scroll_pair_get (&self->scroll, GTK_ORIENTATION_HORIZONTAL) / self->layout.per_day;
   self->layout.top = jp_scroll_pair_get (&self->scroll, GTK_ORIENTATION_VERTICAL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -39,7 +41,8 @@ tell_adjustments (JpTimeline *self)
   double plot = plot_width (self), days = (double) self->last - self->first + 1;
 
   jp_scroll_pair_configure (&self->scroll, GTK_ORIENTATION_HORIZONTAL,
-                            (self->layout.left - self->first) * self->layout.per_day, days * self->layout.per_day, plot);
+                            (self->layout.left - self->first) * self->layout.per_day, days * self->layout.per_day,
+                            plot);
   jp_scroll_pair_configure (&self->scroll, GTK_ORIENTATION_VERTICAL, self->layout.top,
                             self->rows->len * self->layout.metrics.row,
                             MAX (self->layout.height - self->layout.metrics.header, 1));
@@ -270,7 +273,8 @@ jp_timeline_class_init (JpTimelineClass *klass)
   widget_class->query_tooltip = jp_timeline_query_tooltip;
 
   jp_scroll_pair_override (object_class);
-  signals[OPENED] = g_signal_new ("opened", JP_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[OPENED]
+    = g_signal_new ("opened", JP_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[ZOOMED] = g_signal_new ("zoomed", JP_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "timeline");

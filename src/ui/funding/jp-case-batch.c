@@ -209,8 +209,8 @@ show_summary (JpCaseBatch *self)
         sum += jp_funding_row_case (item->row, item->ordinal)->entitled;
     }
   wan = jp_money_to_wan (sum);
-  text = g_strdup_printf (_("%1$s: %2$u chosen, %3$s 万元 together; %4$u refused"), jp_fund_act_kind_name (self->kind), n, wan,
-                          n_refused);
+  text = g_strdup_printf (_("%1$s: %2$u chosen, %3$s 万元 together; %4$u refused"), jp_fund_act_kind_name (self->kind),
+                          n, wan, n_refused);
   gtk_label_set_label (GTK_LABEL (self->summary), text);
   gtk_widget_set_sensitive (self->accept, n > 0 && self->running == NULL);
 }
@@ -279,8 +279,9 @@ show_outcome (JpCaseBatch *self)
     }
   if (n_left == 0)
     {
-      g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %u case done", "%s: %u cases done", k),
-                                               jp_fund_act_kind_name (self->kind), k);
+      g_autofree char *text
+        = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %u case done", "%s: %u cases done", k),
+                           jp_fund_act_kind_name (self->kind), k);
       GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
 
       if (parent != NULL)
@@ -448,7 +449,8 @@ new_texts (BatchCase *item)
   if (item->override != NULL)
     gtk_box_append (GTK_BOX (texts), item->override);
   gtk_accessible_update_property (GTK_ACCESSIBLE (item->check), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (item->check), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, item->remark, NULL, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (item->check), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, item->remark,
+                                  NULL, -1);
 
   return texts;
 }

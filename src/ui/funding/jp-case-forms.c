@@ -198,8 +198,9 @@ on_publicity_date (JpField *field, CaseForm *context)
   if (jp_fund_check_act (context->dossier, jp_snapshot_get_context (context->snapshot), act, NULL))
     {
       last = jp_date_to_chinese (act->last_day);
-      hint = g_strdup_printf (act->last_day_provisional ? _("Publicity runs to %s, provisional: holidays are not published yet.")
-                                                        : _("Publicity runs to %s."),
+      hint = g_strdup_printf (act->last_day_provisional
+                                ? _("Publicity runs to %s, provisional: holidays are not published yet.")
+                                : _("Publicity runs to %s."),
                               last);
     }
   jp_field_set_hint (field, hint);
@@ -401,7 +402,8 @@ jp_case_start_form_open (GtkWidget *over, JpSession *session, const JpDossier *d
   Start *context = g_new0 (Start, 1);
 
   context->cluster = g_strdup (dossier->id);
-  jp_form_set_intro (form, _("Support runs for consecutive years from this one; it can be changed until year 1 is paid."));
+  jp_form_set_intro (form,
+                     _("Support runs for consecutive years from this one; it can be changed until year 1 is paid."));
   jp_field_set_text (jp_form_add (form, "year", JP_FIELD_KIND_NUMBER, _("First Fiscal Year")), year);
   jp_field_set_hint (jp_form_add (form, "reason", JP_FIELD_KIND_TEXT, _("Reason")),
                      _("Where a year that was given is changed."));

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 
 /* Whether who sits here may do the act: a district hands in, reviews and returns a plan; all else is the city's. */
 gboolean jp_case_form_may     (JpSession *session, const JpFundCase *fund_case, JpFundActKind kind);
-JpForm  *jp_case_form_open    (GtkWidget *over, JpSession *session, const JpDossier *dossier, const JpFundCase *fund_case,
-                               JpFundActKind kind);
+JpForm *jp_case_form_open (GtkWidget *over, JpSession *session, const JpDossier *dossier, const JpFundCase *fund_case,
+                           JpFundActKind kind);
 /* 资金首年. */
 JpForm  *jp_case_start_form_open (GtkWidget *over, JpSession *session, const JpDossier *dossier);
 

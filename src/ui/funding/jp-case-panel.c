@@ -188,16 +188,19 @@ show_head (JpCasePanel *self, const JpFundCase *fund_case)
   gboolean before = jp_funding_row_case (self->row, 1)->state != JP_CASE_PAID;
 
   capitals = fund_case->decided ? jp_money_to_capitals (fund_case->entitled) : NULL;
-  text = g_strdup_printf (_("Year %1$u · fiscal %2$d · %3$s 万元%4$s%5$s%6$s"), self->ordinal, fund_case->fiscal_year, worth,
-                          capitals != NULL ? "（" : "", capitals != NULL ? capitals : "", capitals != NULL ? "）" : "");
+  text = g_strdup_printf (_("Year %1$u · fiscal %2$d · %3$s 万元%4$s%5$s%6$s"), self->ordinal, fund_case->fiscal_year,
+                          worth, capitals != NULL ? "（" : "", capitals != NULL ? capitals : "",
+                          capitals != NULL ? "）" : "");
   gtk_label_set_label (GTK_LABEL (self->title), self->row->name);
   gtk_label_set_label (GTK_LABEL (self->subtitle), text);
   gtk_widget_set_visible (self->start, self->ordinal == 1 && before && jp_session_is_city (self->session));
-  gtk_widget_set_tooltip_text (self->start, self->row->assumed ? _("Assumed from the recognition until it is set") : NULL);
+  gtk_widget_set_tooltip_text (self->start,
+                               self->row->assumed ? _("Assumed from the recognition until it is set") : NULL);
 
   value = g_strdup_printf ("%s 万元", worth);
   fiscal = g_strdup_printf ("%d", fund_case->fiscal_year);
-  jp_article_tag_set_article (JP_ARTICLE_TAG (self->tag), fund_case->pack != NULL ? fund_case->pack->funding_article : NULL);
+  jp_article_tag_set_article (JP_ARTICLE_TAG (self->tag),
+                              fund_case->pack != NULL ? fund_case->pack->funding_article : NULL);
   jp_article_tag_clear_inputs (JP_ARTICLE_TAG (self->tag));
   jp_article_tag_add_input (JP_ARTICLE_TAG (self->tag), _("Entitled"), value);
   jp_article_tag_add_input (JP_ARTICLE_TAG (self->tag), _("Fiscal year"), fiscal);

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (JpCasePanel, jp_case_panel, JP, CASE_PANEL, AdwBin)
  *
  * Signals: "closed".
  */
-void jp_case_panel_show (JpCasePanel *self, JpSession *session, JpFundingData *data, const JpFundingRow *row, guint ordinal);
+void jp_case_panel_show (JpCasePanel *self, JpSession *session, JpFundingData *data, const JpFundingRow *row,
+                         guint ordinal);
 
 G_END_DECLS

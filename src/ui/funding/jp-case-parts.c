@@ -52,7 +52,8 @@ state_words (JpStepState state)
 static GtkWidget *
 new_mark (guint number, JpStepState state)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4), *line = gtk_separator_new (GTK_ORIENTATION_VERTICAL), *mark;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4), *line = gtk_separator_new (GTK_ORIENTATION_VERTICAL),
+            *mark;
   g_autofree char *text = g_strdup_printf ("%u", number);
 
   if (state == JP_STEP_DONE)
@@ -150,7 +151,8 @@ jp_case_body_text (GtkWidget *body, const char *text, const char *css_class)
 void
 jp_case_body_warning (GtkWidget *body, const char *text)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *icon = gtk_image_new_from_icon_name ("jp-attention-symbolic");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8),
+            *icon = gtk_image_new_from_icon_name ("jp-attention-symbolic");
 
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (box), icon);

@@ -138,10 +138,11 @@ jp_case_plan_add (JpForm *form, const JpDossier *dossier, const JpFundCase *fund
   plan->entitled = fund_case->entitled != JP_MONEY_UNKNOWN ? fund_case->entitled : 0;
   g_object_set_data_full (G_OBJECT (form), plan_key, plan, plan_free);
 
-  jp_form_set_intro (form, fund_case->ordinal == 1
-                             ? _("Amounts in yuan by category; leave empty what is not planned. The operator’s financial "
-                                 "rules belong to the first plan: attach them under Files in the dossier.")
-                             : _("Amounts in yuan by category; leave empty what is not planned."));
+  jp_form_set_intro (form,
+                     fund_case->ordinal == 1
+                       ? _("Amounts in yuan by category; leave empty what is not planned. The operator’s financial "
+                           "rules belong to the first plan: attach them under Files in the dossier.")
+                       : _("Amounts in yuan by category; leave empty what is not planned."));
   for (guint i = 0; pack != NULL && i < pack->n_categories; i++)
     add_category (form, plan, &pack->categories[i], before);
   jp_form_add_widget (form, sum);

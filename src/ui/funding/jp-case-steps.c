@@ -76,8 +76,9 @@ act_words (const JpCaseView *view, const JpFundAct *act)
     return NULL;
 
   day = jp_funding_day_text (act->date, view->context->today);
-  office = view->fund_case->pack != NULL && act->office != NULL ? jp_pack_office_name (view->fund_case->pack, act->office)
-                                                                : act->office;
+  office = view->fund_case->pack != NULL && act->office != NULL
+             ? jp_pack_office_name (view->fund_case->pack, act->office)
+             : act->office;
   return g_strdup_printf ("%s · %s%s%s", day, office != NULL ? office : "", act->person != NULL ? " · " : "",
                           act->person != NULL ? act->person : "");
 }
@@ -374,10 +375,11 @@ append_payment (const JpCaseView *view, GtkBox *column)
       if (fund_case->blocked != NULL)
         {
           g_autofree char *why = why_not (view);
-          g_autofree char *text = g_strdup_printf (fund_case->overridable && allowed
-                                                     ? _("Held: %s. The city may pass this with a reason, which is printed.")
-                                                     : _("Cannot be paid yet: %s."),
-                                                   why);
+          g_autofree char *text
+            = g_strdup_printf (fund_case->overridable && allowed
+                                 ? _("Held: %s. The city may pass this with a reason, which is printed.")
+                                 : _("Cannot be paid yet: %s."),
+                               why);
 
           jp_case_body_warning (step.body, text);
         }

@@ -165,8 +165,8 @@ jp_funding_budget_class_init (JpFundingBudgetClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = jp_funding_budget_dispose;
 
-  opened_signal = g_signal_new ("opened", JP_TYPE_FUNDING_BUDGET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                                G_TYPE_STRING, G_TYPE_UINT);
+  opened_signal = g_signal_new ("opened", JP_TYPE_FUNDING_BUDGET, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                2, G_TYPE_STRING, G_TYPE_UINT);
 }
 
 static void
@@ -175,7 +175,8 @@ jp_funding_budget_init (JpFundingBudget *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->store = g_list_store_new (JP_TYPE_FUNDING_ITEM);
-  self->view = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->store)))));
+  self->view
+    = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->store)))));
   for (guint i = 0; i < N_COLUMNS; i++)
     add_column (self, i);
   gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (self->view), TRUE);

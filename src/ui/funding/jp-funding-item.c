@@ -30,7 +30,8 @@ jp_funding_item_class_init (JpFundingItemClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = jp_funding_item_finalize;
 
-  changed_signal = g_signal_new ("changed", JP_TYPE_FUNDING_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  changed_signal
+    = g_signal_new ("changed", JP_TYPE_FUNDING_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

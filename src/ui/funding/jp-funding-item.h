@@ -24,6 +24,6 @@ const JpFundCase   *jp_funding_item_get_case    (JpFundingItem *self);
 
 /* Shows @rows in @store: where they are the same clusters as before each item only changes, so that scroll, selection
  * and focus stay. @ordinals (of guint) beside them, or NULL for whole clusters. */
-void                jp_funding_items_show       (GListStore *store, JpFundingData *data, GPtrArray *rows, GArray *ordinals);
+void jp_funding_items_show (GListStore *store, JpFundingData *data, GPtrArray *rows, GArray *ordinals);
 
 G_END_DECLS

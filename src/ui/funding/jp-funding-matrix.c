@@ -227,8 +227,8 @@ jp_funding_matrix_class_init (JpFundingMatrixClass *klass)
   G_OBJECT_CLASS (klass)->dispose = jp_funding_matrix_dispose;
   G_OBJECT_CLASS (klass)->finalize = jp_funding_matrix_finalize;
 
-  opened_signal = g_signal_new ("opened", JP_TYPE_FUNDING_MATRIX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                                G_TYPE_STRING, G_TYPE_UINT);
+  opened_signal = g_signal_new ("opened", JP_TYPE_FUNDING_MATRIX, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                2, G_TYPE_STRING, G_TYPE_UINT);
 }
 
 static void
@@ -262,8 +262,8 @@ jp_funding_matrix_init (JpFundingMatrix *self)
   self->lines = g_ptr_array_new ();
   self->store = g_list_store_new (JP_TYPE_FUNDING_ITEM);
   self->heads_place = adw_bin_new ();
-  self->list = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->store)))),
-                                  NULL);
+  self->list
+    = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->store)))), NULL);
   gtk_list_view_set_show_separators (GTK_LIST_VIEW (self->list), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Clusters with their funding years"), -1);
@@ -312,7 +312,8 @@ jp_funding_matrix_choose (JpFundingMatrix *self, const char *id, guint ordinal)
   self->chosen_id = g_strdup (id);
   self->chosen_ordinal = ordinal;
   for (guint i = 0; i < self->lines->len; i++)
-    jp_funding_line_set_chosen (JP_FUNDING_LINE (gtk_list_item_get_child (g_ptr_array_index (self->lines, i))), id, ordinal);
+    jp_funding_line_set_chosen (JP_FUNDING_LINE (gtk_list_item_get_child (g_ptr_array_index (self->lines, i))), id,
+                                ordinal);
 }
 
 void

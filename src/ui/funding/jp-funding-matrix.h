@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (JpFundingMatrix, jp_funding_matrix, JP, FUNDING_MATRIX, Ad
  * JpFundingMatrix:
  *
  * 资金安排表: clusters down, funding years across. The arrow keys go from cell to cell, Home and End along the line,
- * Page Up and Page Down by ten lines, with Ctrl to the first and the last; Enter opens. Lines are made for what is seen.
+ * Page Up and Page Down by ten lines, with Ctrl to the first and the last; Enter opens. Lines are made for what is
+ * seen.
  *
  * Signals: "opened" (string: id of a cluster, uint: funding year, 0 the cluster itself).
  */

@@ -163,7 +163,8 @@ show_view (JpFundingPage *self, gboolean budget)
 static void
 on_view_toggled (JpFundingPage *self)
 {
-  gtk_stack_set_visible_child_name (self->views, gtk_toggle_button_get_active (self->budget_toggle) ? "budget" : "matrix");
+  gtk_stack_set_visible_child_name (self->views,
+                                    gtk_toggle_button_get_active (self->budget_toggle) ? "budget" : "matrix");
 }
 
 static void
@@ -444,7 +445,8 @@ jp_funding_page_class_init (JpFundingPageClass *klass)
   gtk_widget_class_install_action (widget_class, "funding.publicise", NULL, publicise);
   gtk_widget_class_install_action (widget_class, "funding.pay", NULL, pay);
   gtk_widget_class_install_action (widget_class, "funding.schedule", NULL, go_to_schedule);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "funding.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "funding.copy",
+                                       NULL);
 }
 
 static void

@@ -179,7 +179,8 @@ awaited_text (const JpDossier *dossier, const JpContext *context, const JpFundCa
 
   points = jp_points_to_string (MAX (result->total, 0));
   expected = jp_funding_short_wan (fund_case->expected);
-  return g_strdup_printf (_("%1$s %2$s, %3$s as it stands"), jp_assessment_state_name (result->state), points, expected);
+  return g_strdup_printf (_("%1$s %2$s, %3$s as it stands"), jp_assessment_state_name (result->state), points,
+                          expected);
 }
 
 static char *
@@ -187,7 +188,8 @@ publicity_text (const JpContext *context, const JpFundCase *fund_case)
 {
   g_autofree char *day = jp_funding_day_text (fund_case->publicity_last, context->today);
 
-  return g_strdup_printf (fund_case->publicity_provisional ? _("Publicity to %s, provisional") : _("Publicity to %s"), day);
+  return g_strdup_printf (fund_case->publicity_provisional ? _("Publicity to %s, provisional") : _("Publicity to %s"),
+                          day);
 }
 
 /**

@@ -19,7 +19,8 @@ static const char finding_key[] = "jp-finding";
 static void
 on_inspect (JpDossierSection *self)
 {
-  jp_inspection_form_open (GTK_WIDGET (self), jp_dossier_section_get_session (self), jp_dossier_section_get_dossier (self));
+  jp_inspection_form_open (GTK_WIDGET (self), jp_dossier_section_get_session (self),
+                           jp_dossier_section_get_dossier (self));
 }
 
 static void
@@ -38,7 +39,8 @@ on_close_audit (JpDossierSection *self)
 static void
 on_finding (JpDossierSection *self)
 {
-  jp_finding_form_open (GTK_WIDGET (self), jp_dossier_section_get_session (self), jp_dossier_section_get_dossier (self));
+  jp_finding_form_open (GTK_WIDGET (self), jp_dossier_section_get_session (self),
+                        jp_dossier_section_get_dossier (self));
 }
 
 /* A button is of the dossier that is shown: its finding lives as long as the button does. */
@@ -71,7 +73,8 @@ show_inspections (JpDossierSection *self, const JpDossier *dossier)
   const JpPack *pack = jp_dossier_section_get_pack (self);
   AdwPreferencesGroup *group = jp_dossier_section_add_group (self, "监督检查", pack != NULL ? pack->audit_article : NULL);
 
-  jp_group_add_suffix (group, jp_section_button (_("Record an _Inspection…"), "inspect", G_CALLBACK (on_inspect), self));
+  jp_group_add_suffix (group,
+                       jp_section_button (_("Record an _Inspection…"), "inspect", G_CALLBACK (on_inspect), self));
   for (guint i = dossier->inspections->len; i > 0; i--)
     {
       const JpInspection *inspection = g_ptr_array_index (dossier->inspections, i - 1);
@@ -94,23 +97,26 @@ show_audits (JpDossierSection *self, const JpDossier *dossier)
 
   if (jp_session_is_city (jp_dossier_section_get_session (self)))
     jp_group_add_suffix (group, open
-                                  ? jp_section_button (_("_Close the Audit…"), "close-audit", G_CALLBACK (on_close_audit), self)
+                                  ? jp_section_button (_("_Close the Audit…"), "close-audit",
+                                                       G_CALLBACK (on_close_audit), self)
                                   : jp_section_button (_("Begin an _Audit…"), "audit", G_CALLBACK (on_audit), self));
   for (guint i = dossier->audits->len; i > 0; i--)
     {
       const JpAudit *audit = g_ptr_array_index (dossier->audits, i - 1);
       gboolean closed = audit->closed != JP_DATE_NONE;
       g_autofree char *opened = jp_date_to_chinese (audit->opened), *ended = jp_date_to_chinese (audit->closed);
-      g_autofree char *subtitle = closed ? g_strdup_printf ("%s–%s%s%s", opened, ended, audit->report != NULL ? " · " : "",
-                                                            audit->report != NULL ? audit->report : "")
-                                         : g_strdup_printf (_("begun on %s"), opened);
+      g_autofree char *subtitle = closed
+                                    ? g_strdup_printf ("%s–%s%s%s", opened, ended, audit->report != NULL ? " · " : "",
+                                                       audit->report != NULL ? audit->report : "")
+                                    : g_strdup_printf (_("begun on %s"), opened);
       GtkWidget *row = jp_group_add_row (group, audit->auditor, subtitle);
 
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (closed ? _("Closed") : _("Under Way"),
                                                                         closed ? "good" : "amber"));
     }
   if (dossier->audits->len == 0)
-    jp_group_add_empty (group, _("No special audit is on record. It follows the last year of support, paid or forfeited."));
+    jp_group_add_empty (group,
+                        _("No special audit is on record. It follows the last year of support, paid or forfeited."));
 }
 
 /* 挂号 → 整改 → 销号, with both confirmations. */

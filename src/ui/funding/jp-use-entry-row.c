@@ -88,7 +88,8 @@ ordinal_of (JpUseEntryRow *self)
 static const JpPack *
 pack_of (JpUseEntryRow *self)
 {
-  return jp_funding_pack (jp_use_book_get_dossier (self->book), jp_use_book_get_context (self->book), ordinal_of (self));
+  return jp_funding_pack (jp_use_book_get_dossier (self->book), jp_use_book_get_context (self->book),
+                          ordinal_of (self));
 }
 
 static gboolean
@@ -164,7 +165,8 @@ may_repeat (JpUseEntryRow *self, const JpUseEntry *entry)
   g_free (self->asked);
   self->asked = g_steal_pointer (&key);
   words = jp_use_flag_words (flags);
-  text = g_strdup_printf (_("%s: an entry like this is in the ledger. Press Enter again to write it all the same."), words);
+  text = g_strdup_printf (_("%s: an entry like this is in the ledger. Press Enter again to write it all the same."),
+                          words);
   say (self, text);
   return FALSE;
 }

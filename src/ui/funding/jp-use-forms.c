@@ -68,9 +68,10 @@ jp_reverse_form_open (GtkWidget *over, JpSession *session, const JpDossier *doss
 {
   JpForm *form = jp_form_new (over, session, _("Take Back an Entry"), _("_Take Back"));
   g_autofree char *yuan = jp_money_to_yuan (entry->amount);
-  g_autofree char *intro = g_strdup_printf (_("Writes a red entry that takes back entry %1$u, %2$s yuan to %3$s. Both stay "
-                                              "in the ledger, linked to each other."),
-                                            entry->number, yuan, entry->payee != NULL ? entry->payee : "—");
+  g_autofree char *intro
+    = g_strdup_printf (_("Writes a red entry that takes back entry %1$u, %2$s yuan to %3$s. Both stay "
+                         "in the ledger, linked to each other."),
+                       entry->number, yuan, entry->payee != NULL ? entry->payee : "—");
 
   jp_form_set_intro (form, intro);
   jp_field_set_date (jp_form_add (form, "date", JP_FIELD_KIND_DATE, _("Date")), jp_session_get_today (session));
@@ -149,7 +150,8 @@ jp_lock_form_open (GtkWidget *over, JpSession *session, const JpDossier *dossier
   g_autoptr (GPtrArray) quarters = lockable (dossier, jp_session_get_context (session));
   JpField *field = jp_form_add (form, "quarter", JP_FIELD_KIND_CHOICE, _("Quarter"));
 
-  jp_form_set_intro (form, _("From then on nothing is written in that quarter; red entries in an open one correct it."));
+  jp_form_set_intro (form,
+                     _("From then on nothing is written in that quarter; red entries in an open one correct it."));
   jp_form_set_can_accept (form, quarters->len > 0);
   g_ptr_array_add (quarters, NULL);
   jp_field_set_choices (field, (const char * const *) quarters->pdata, (const char * const *) quarters->pdata);

@@ -227,7 +227,8 @@ jp_use_table_class_init (JpUseTableClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = jp_use_table_dispose;
 
-  selected_signal = g_signal_new ("selected", JP_TYPE_USE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  selected_signal
+    = g_signal_new ("selected", JP_TYPE_USE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -246,8 +247,8 @@ jp_use_table_init (JpUseTable *self)
   gtk_widget_set_has_tooltip (self->view, TRUE);
   g_signal_connect (self->view, "query-tooltip", G_CALLBACK (on_query_tooltip), NULL);
   gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (self->view), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Entries of the use ledger"),
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Entries of the use ledger"), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->view);
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_widget_set_hexpand (scrolled, TRUE);

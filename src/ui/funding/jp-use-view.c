@@ -118,8 +118,8 @@ add_bar (JpUseView *self, const JpUseTotal *total)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2), *name, *numbers, *bar;
   g_autofree char *spent = jp_shown_units (total->spent, 2), *planned = jp_shown_units (total->planned, 2);
-  const char *title = jp_use_category_name (jp_use_book_get_dossier (self->book), jp_use_book_get_context (self->book), 1,
-                                            total->category);
+  const char *title = jp_use_category_name (jp_use_book_get_dossier (self->book), jp_use_book_get_context (self->book),
+                                            1, total->category);
   gboolean over = total->spent > total->planned;
   g_autofree char *text = g_strdup_printf (over ? _("%1$s of %2$s planned: over the plan") : _("%1$s of %2$s planned"),
                                            spent, planned);
