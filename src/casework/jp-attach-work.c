@@ -140,6 +140,106 @@ jp_casework_belongs_to_entry (JpDesk *desk, gint64 seq, JpAttachment *paper, GEr
   return TRUE;
 }
 
+static JpAttachment *
+find_paper (GPtrArray *attachments, const char *id, GError **error)
+{
+  for (guint i = 0; i < attachments->len; i++)
+    {
+      JpAttachment *attachment = g_ptr_array_index (attachments, i);
+
+      if (g_str_equal (attachment->id, id))
+        return attachment;
+    }
+
+  g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND, _("That file is no longer attached to this dossier (R-WHO)"));
+  return NULL;
+}
+
+typedef struct
+{
+  const char *id;
+  const char *kind;
+  int         year;
+  JpDate      dated;
+} Description;
+
+/* Evidence belongs to its assessment year, and of one indicator stays so; what is no evidence any more is the dossier's.
+ * What belongs to an act or a step of the money stays there. */
+static void
+set_subject (JpAttachment *paper, const Description *description)
+{
+  gboolean was_evidence = g_strcmp0 (paper->subject, JP_SUBJECT_ASSESSMENT) == 0;
+
+  if (description->year == jp_attachment_evidence_year (paper))
+    return;
+  if (description->year != 0)
+    {
+      g_autofree char *year = g_strdup_printf ("%d", description->year);
+
+      jp_text_set (&paper->subject, JP_SUBJECT_ASSESSMENT);
+      jp_text_set (&paper->subject_id, year);
+    }
+  else if (was_evidence)
+    {
+      jp_text_set (&paper->subject, JP_SUBJECT_CLUSTER);
+      jp_text_set (&paper->subject_id, NULL);
+    }
+}
+
+static gboolean
+do_describe (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
+             gpointer data, GError **error)
+{
+  const Description *description = data;
+  g_autoptr (GPtrArray) attachments = jp_transaction_load_attachments (transaction, dossier->id, error);
+  JpAttachment *paper = attachments != NULL ? find_paper (attachments, description->id, error) : NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *evidence = NULL;
+  const char *kind;
+
+  if (paper == NULL)
+    return FALSE;
+
+  set_subject (paper, description);
+  jp_text_set (&paper->kind, description->kind);
+  paper->dated = description->dated;
+  if (!jp_filing_check_attachment (context, paper, error) || !jp_store_put_attachment (transaction, paper, error))
+    return FALSE;
+
+  evidence = jp_filing_evidence_words (context, paper);
+  kind = evidence != NULL ? evidence : paper->kind != NULL ? jp_attachment_kind_name (paper->kind) : "其他材料";
+  day = paper->dated != JP_DATE_NONE ? jp_date_to_chinese (paper->dated) : g_strdup ("未注明");
+  entry->summary = g_strdup_printf ("%s：材料“%s”注明为%s，日期%s", dossier->name, paper->name, kind, day);
+  entry->detail = jp_detail_new (paper->id);
+
+  return TRUE;
+}
+
+/**
+ * jp_casework_describe_paper:
+ * @desk: where it is entered
+ * @cluster: UUID of the cluster
+ * @attachment: id of the attachment
+ * @kind: (nullable): what it is; %NULL: any paper
+ * @year: of evidence the assessment year, else 0
+ * @dated: the day it bears; %JP_DATE_NONE: not known
+ * @error: return location for a [enum@Jp.FilingError]
+ *
+ * Says anew what a paper is that is kept already; its content stays (R-LIFE, 第九条, 第十四条).
+ *
+ * Returns: whether it was kept
+ */
+gboolean
+jp_casework_describe_paper (JpDesk *desk, const char *cluster, const char *attachment, const char *kind, int year,
+                            JpDate dated, GError **error)
+{
+  Description description = { attachment, kind, year, dated };
+
+  g_return_val_if_fail (attachment != NULL, FALSE);
+
+  return jp_desk_do (desk, JP_ENTRY_WORK, "attach.describe", cluster, do_describe, &description, error);
+}
+
 static gboolean
 do_detach (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
            gpointer data,
@@ -147,24 +247,13 @@ do_detach (JpTransaction *transaction, const JpContext *context, const JpDossier
 {
   const char *id = data;
   g_autoptr (GPtrArray) attachments = jp_transaction_load_attachments (transaction, dossier->id, error);
+  const JpAttachment *paper = attachments != NULL ? find_paper (attachments, id, error) : NULL;
 
-  if (attachments == NULL)
+  if (paper == NULL)
     return FALSE;
 
-  for (guint i = 0; i < attachments->len; i++)
-    {
-      const JpAttachment *attachment = g_ptr_array_index (attachments, i);
-
-      if (!g_str_equal (attachment->id, id))
-        continue;
-      if (!jp_filing_check_evidence_open (dossier, attachment, error))
-        return FALSE;
-      entry->summary = g_strdup_printf ("%s：移除材料“%s”", dossier->name, attachment->name);
-      return jp_store_delete_attachment (transaction, dossier->id, id, error);
-    }
-
-  g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND, _("That file is no longer attached to this dossier (R-WHO)"));
-  return FALSE;
+  entry->summary = g_strdup_printf ("%s：移除材料“%s”", dossier->name, paper->name);
+  return jp_store_delete_attachment (transaction, dossier->id, id, error);
 }
 
 /**

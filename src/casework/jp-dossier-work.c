@@ -140,6 +140,23 @@ jp_casework_set_goal (JpDesk *desk, const char *cluster, const JpGoal *goal, GEr
   return jp_desk_do (desk, JP_ENTRY_WORK, "goal", cluster, do_goal, (gpointer) goal, error);
 }
 
+/* A recognition that a workbook brought has no entry of its own: the import's is corrected for this cluster. */
+static gint64
+find_import (JpDesk *desk, const char *cluster, const char *record, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  gint64 seq = jp_store_find_import (jp_desk_get_store (desk), cluster, record, &local);
+
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (seq == 0)
+    g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND,
+                         _("The journal of this data file does not say who put this on record; it cannot be corrected "
+                           "here (R-LIFE)"));
+
+  return seq;
+}
+
 /**
  * jp_casework_find_entry:
  * @desk: a desk
@@ -148,7 +165,8 @@ jp_casework_set_goal (JpDesk *desk, const char *cluster, const JpGoal *goal, GEr
  * @record: id of the record; of a return its year
  * @error: return location for an error
  *
- * Finds the journal entry that put something on record, for who wants to correct it and has only the record.
+ * Finds the journal entry that put something on record, for who wants to correct it and has only the record. What an
+ * import brought is the import's: such a correction names the cluster (JpCorrection.cluster).
  *
  * Returns: number of the entry; 0 on error
  */
@@ -169,8 +187,5 @@ jp_casework_find_entry (JpDesk *desk, const char *cluster, const char *act, cons
         return entry->seq;
     }
 
-  g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND,
-                       _("This record came with an import and has no entry of its own; undo the import, or correct the "
-                         "workbook and import it again (R-LIFE)"));
-  return 0;
+  return find_import (desk, cluster, record, error);
 }

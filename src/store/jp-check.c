@@ -155,7 +155,7 @@ check_backups (JpStore *self, GPtrArray *notes)
   if (newest == NULL)
     {
       add (notes, "backup", JP_CHECK_WARNING, _("There is no backup yet."),
-           _("Make one with “jipingctl backup FILE”."));
+           _("Back the data up now."));
       return;
     }
 
@@ -164,7 +164,7 @@ check_backups (JpStore *self, GPtrArray *notes)
     add (notes, "backup", JP_CHECK_GOOD, text, NULL);
   else
     add (notes, "backup", JP_CHECK_FAULT, _("The latest backup is damaged."),
-         _("Make a new one with “jipingctl backup FILE”."));
+         _("Back the data up anew now."));
 }
 
 /**

@@ -151,7 +151,7 @@ jp_store_file_check (const char *path, GError **error)
 
   if (g_stat (path, &status) != 0 && errno == ENOENT)
     return refuse (error, JP_STORE_ERROR_IO,
-                   _("There is no data file “%s”. Make one with “jipingctl init”, or choose another file."), name);
+                   _("There is no data file “%s”. Make a new one, or choose another file."), name);
   if (g_stat (path, &status) != 0)
     return refuse (error, JP_STORE_ERROR_IO, _("“%s” cannot be opened: %s."), name, g_strerror (errno));
   if (S_ISDIR (status.st_mode))

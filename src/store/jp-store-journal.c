@@ -77,6 +77,41 @@ jp_store_load_entry (JpStore *self, gint64 seq, GError **error)
 }
 
 /**
+ * jp_store_find_import:
+ * @self: a store
+ * @cluster: UUID of a cluster
+ * @record: id of a record of it, given once and never again
+ * @error: return location
+ *
+ * Finds which import brought a record: its id stands in what the import changed.
+ *
+ * Returns: number of the entry; 0 without @error where no import brought it
+ */
+gint64
+jp_store_find_import (JpStore *self, const char *cluster, const char *record, GError **error)
+{
+  static const char newest[] =
+    "SELECT seq FROM journal WHERE act = 'import' AND instr (changeset, CAST (?2 AS BLOB)) > 0 "
+    "AND seq IN (SELECT seq FROM journal_clusters WHERE cluster = ?1) ORDER BY seq DESC LIMIT 1";
+  g_autoptr (GMutexLocker) locker = NULL;
+  sqlite3_stmt *row;
+  gint64 seq = 0;
+
+  g_return_val_if_fail (JP_IS_STORE (self) && self->reading != NULL, 0);
+  g_return_val_if_fail (cluster != NULL && record != NULL, 0);
+
+  locker = g_mutex_locker_new (&self->read_lock);
+  row = jp_db_query (self->reading, newest, error, "ss", cluster, record);
+  if (row != NULL && jp_db_step (self->reading, row, error) > 0)
+    {
+      seq = sqlite3_column_int64 (row, 0);
+      jp_db_finish (row);
+    }
+
+  return seq;
+}
+
+/**
  * jp_store_verify_journal:
  * @self: a store
  * @cancellable: (nullable): stops it

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  * @cluster is given, entries that changed several clusters included. Of JpEntry. */
 GPtrArray *jp_store_load_journal   (JpStore *self, gint64 before, guint limit, const char *cluster, GError **error);
 JpEntry   *jp_store_load_entry     (JpStore *self, gint64 seq, GError **error);
+/* The newest import that wrote the record of that id for the cluster; 0 without @error: none did. */
+gint64     jp_store_find_import    (JpStore *self, const char *cluster, const char *record, GError **error);
 /* Walks the hash chain on a connection of its own; @bad receives the first bad entry. */
 gboolean   jp_store_verify_journal (JpStore *self, GCancellable *cancellable, gint64 *bad, GError **error);
 
@@ -21,7 +23,9 @@ gboolean   jp_store_verify_journal (JpStore *self, GCancellable *cancellable, gi
  * it is none. Redo ends where newer entry work came after the undo. */
 gboolean   jp_store_undo           (JpStore *self, JpEntry *entry, GError **error);
 gboolean   jp_store_redo           (JpStore *self, JpEntry *entry, GError **error);
-/* What they would take: its summary; NULL without @error: nothing. */
+/* The entry work of that number, whatever came after it, unless something builds on it. */
+gboolean   jp_store_undo_entry     (JpStore *self, gint64 seq, JpEntry *entry, GError **error);
+/* What undo and redo would take: its summary; NULL without @error: nothing. */
 char      *jp_store_what_undo      (JpStore *self, GError **error);
 char      *jp_store_what_redo      (JpStore *self, GError **error);
 

@@ -14,11 +14,23 @@ static const char undo_target[] =
   "(SELECT 1 FROM journal AS undo WHERE undo.undoes = work.seq AND undo.kind = 'undo' AND NOT EXISTS "
   "(SELECT 1 FROM journal AS redo WHERE redo.undoes = undo.seq AND redo.kind = 'redo')) ORDER BY seq DESC LIMIT 1";
 
+/* How often entry work is undone just now: 0 or 1. */
+static const char undone_count[] =
+  "SELECT count (*) FROM journal AS undo WHERE undo.undoes = ? AND undo.kind = 'undo' AND NOT EXISTS "
+  "(SELECT 1 FROM journal AS redo WHERE redo.undoes = undo.seq AND redo.kind = 'redo')";
+
 /* The newest undo that stands, unless newer entry work has taken its place. */
 static const char redo_target[] =
   "SELECT " JP_JOURNAL_COLUMNS " FROM journal AS undo WHERE kind = 'undo' AND seq > ? AND NOT EXISTS "
   "(SELECT 1 FROM journal AS redo WHERE redo.undoes = undo.seq AND redo.kind = 'redo') AND NOT EXISTS "
   "(SELECT 1 FROM journal AS work WHERE work.kind = 'work' AND work.seq > undo.seq) ORDER BY seq DESC LIMIT 1";
+
+/* What was asked for. */
+typedef struct
+{
+  gboolean redo;
+  gint64   seq; /* the entry work to take back; 0: the newest */
+} Wanted;
 
 /* What is to be taken back. */
 typedef struct
@@ -122,6 +134,70 @@ refuse_nothing (JpDb *db, gboolean redo, JpEntry *entry, GError **error)
     g_set_error_literal (error, JP_STORE_ERROR, JP_STORE_ERROR_NOTHING, _("There is nothing to undo."));
 
   return FALSE;
+}
+
+static JpEntry *
+load_entry (JpDb *db, gint64 seq, GError **error)
+{
+  sqlite3_stmt *row = jp_db_query (db, "SELECT " JP_JOURNAL_COLUMNS " FROM journal WHERE seq = ?", error, "l", seq);
+  int more = row != NULL ? jp_db_step (db, row, error) : -1;
+  JpEntry *entry = more > 0 ? jp_journal_read (row) : NULL;
+
+  if (more > 0)
+    jp_db_finish (row);
+  else if (more == 0)
+    g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_NOTHING, _("There is no entry %" PRId64 " in the journal."), seq);
+
+  return entry;
+}
+
+static gboolean
+is_undone (JpDb *db, gint64 seq, gboolean *undone, GError **error)
+{
+  sqlite3_stmt *row = jp_db_query (db, undone_count, error, "l", seq);
+  int more = row != NULL ? jp_db_step (db, row, error) : -1;
+
+  if (more > 0)
+    {
+      *undone = sqlite3_column_int (row, 0) > 0;
+      jp_db_finish (row);
+    }
+
+  return more > 0;
+}
+
+/* One entry of all: it must be entry work that stands, and of this schema. */
+static JpEntry *
+load_standing (JpDb *db, gint64 seq, JpEntry *entry, GError **error)
+{
+  g_autoptr (JpEntry) work = load_entry (db, seq, error);
+  gboolean undone = FALSE;
+  gint64 floor;
+
+  if (work == NULL || !get_floor (db, &floor, error) || !is_undone (db, seq, &undone, error))
+    return NULL;
+
+  if (work->kind == JP_ENTRY_ACT)
+    {
+      entry->undoes = seq;
+      g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_CONFLICT,
+                   _("“%s” (entry %" PRId64 ") is an official act. Only its counter-act or a recorded correction takes it "
+                     "back."), work->summary, seq);
+    }
+  else if (work->kind != JP_ENTRY_WORK)
+    g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_NOTHING,
+                 _("“%s” (entry %" PRId64 ") is no entry work, which alone is undone."), work->summary, seq);
+  else if (undone)
+    g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_NOTHING, _("“%s” (entry %" PRId64 ") is undone already."),
+                 work->summary, seq);
+  else if (seq <= floor)
+    g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_CONFLICT,
+                 _("“%s” (entry %" PRId64 ") cannot be undone any more, because the data file was upgraded since."),
+                 work->summary, seq);
+  else
+    return g_steal_pointer (&work);
+
+  return NULL;
 }
 
 /* The newest official act after @seq that concerns @cluster; NULL where there is none. A paper printed since rests on
@@ -338,15 +414,26 @@ describe (JpEntry *entry, const Target *target, gboolean redo)
 }
 
 static gboolean
+find_target (JpDb *db, const Wanted *wanted, JpEntry *entry, Target *target, GError **error)
+{
+  if (wanted->seq != 0)
+    target->entry = load_standing (db, wanted->seq, entry, error);
+  else if (!find_entry (db, wanted->redo, &target->entry, error))
+    return FALSE;
+  else if (target->entry == NULL)
+    return refuse_nothing (db, wanted->redo, entry, error);
+
+  return target->entry != NULL;
+}
+
+static gboolean
 take_back (JpTransaction *transaction, JpEntry *entry, gpointer data, GError **error)
 {
-  const gboolean *redo = data;
+  const Wanted *wanted = data;
   g_auto (Target) target = { 0 };
 
-  if (!find_entry (transaction->db, *redo, &target.entry, error))
+  if (!find_target (transaction->db, wanted, entry, &target, error))
     return FALSE;
-  if (target.entry == NULL)
-    return refuse_nothing (transaction->db, *redo, entry, error);
   if (!read_changeset (transaction->db, &target, error))
     return FALSE;
 
@@ -354,7 +441,7 @@ take_back (JpTransaction *transaction, JpEntry *entry, gpointer data, GError **e
       && !(check_acts (transaction->db, &target, entry, error) && apply_inverse (transaction->db, &target, error)))
     return FALSE;
 
-  describe (entry, &target, *redo);
+  describe (entry, &target, wanted->redo);
   return TRUE;
 }
 
@@ -372,9 +459,30 @@ take_back (JpTransaction *transaction, JpEntry *entry, gpointer data, GError **e
 gboolean
 jp_store_undo (JpStore *self, JpEntry *entry, GError **error)
 {
-  gboolean redo = FALSE;
+  Wanted wanted = { FALSE, 0 };
 
-  return jp_store_write (self, entry, take_back, &redo, error);
+  return jp_store_write (self, entry, take_back, &wanted, error);
+}
+
+/**
+ * jp_store_undo_entry:
+ * @self: a store
+ * @seq: number of an entry
+ * @entry: person, office and time; the rest of it is set
+ * @error: return location; %JP_STORE_ERROR_CONFLICT where later work builds on it, or it is an official act
+ *
+ * As jp_store_undo() for one entry, whatever came after it elsewhere in the file.
+ *
+ * Returns: whether it is taken back
+ */
+gboolean
+jp_store_undo_entry (JpStore *self, gint64 seq, JpEntry *entry, GError **error)
+{
+  Wanted wanted = { FALSE, seq };
+
+  g_return_val_if_fail (seq > 0, FALSE);
+
+  return jp_store_write (self, entry, take_back, &wanted, error);
 }
 
 /**
@@ -390,9 +498,9 @@ jp_store_undo (JpStore *self, JpEntry *entry, GError **error)
 gboolean
 jp_store_redo (JpStore *self, JpEntry *entry, GError **error)
 {
-  gboolean redo = TRUE;
+  Wanted wanted = { TRUE, 0 };
 
-  return jp_store_write (self, entry, take_back, &redo, error);
+  return jp_store_write (self, entry, take_back, &wanted, error);
 }
 
 static char *

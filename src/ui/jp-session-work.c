@@ -427,31 +427,3 @@ jp_session_set_person (JpSession *self, const char *person)
   change->name = jp_text_tidy (person);
   jp_session_edit (self, change_person, change, change_person_free);
 }
-
-static gboolean
-undo (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (JpEntry) entry = jp_desk_begin (desk, JP_ENTRY_UNDO, "undo");
-
-  return jp_store_undo (jp_desk_get_store (desk), entry, error);
-}
-
-static gboolean
-redo (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (JpEntry) entry = jp_desk_begin (desk, JP_ENTRY_REDO, "redo");
-
-  return jp_store_redo (jp_desk_get_store (desk), entry, error);
-}
-
-void
-jp_session_undo (JpSession *self)
-{
-  jp_session_do (self, undo, NULL, NULL);
-}
-
-void
-jp_session_redo (JpSession *self)
-{
-  jp_session_do (self, redo, NULL, NULL);
-}

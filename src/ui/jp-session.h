@@ -71,6 +71,7 @@ void          jp_session_do            (JpSession *self, JpSessionWork work, gpo
 void          jp_session_edit          (JpSession *self, JpSessionWork work, gpointer data, GDestroyNotify destroy);
 
 void          jp_session_undo          (JpSession *self);
+void          jp_session_undo_entry    (JpSession *self, gint64 seq); /* one of the journal */
 void          jp_session_redo          (JpSession *self);
 const char   *jp_session_what_undo     (JpSession *self);  /* what undo would take back, or NULL */
 const char   *jp_session_what_redo     (JpSession *self);

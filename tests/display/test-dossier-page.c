@@ -9,6 +9,8 @@
 #include "jp-dossier-forms.h"
 #include "jp-dossier-funding.h"
 #include "jp-dossier-journal.h"
+#include "jp-store-journal.h"
+#include "jp-dossier-work.h"
 #include "jp-dossier-overview.h"
 #include "jp-dossier-page.h"
 #include "jp-dossier-validity.h"
@@ -310,18 +312,52 @@ test_paste (JpDisplay *display, gconstpointer data)
 }
 
 static void
+click (JpDisplay *display, GtkWidget *below, const char *name)
+{
+  GtkWidget *button = jp_display_find (below, GTK_TYPE_BUTTON, name);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  jp_display_settle (display);
+}
+
+static void
 test_files (JpDisplay *display, gconstpointer data)
 {
   GtkWidget *section = go (display, cluster (display, 0), "files");
   g_autofree char *path = g_build_filename (display->folder, "现场核查照片.txt", NULL);
   g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
   g_autoptr (GFile) file = g_file_new_for_path (path);
+  const JpAttachment *paper;
+  JpForm *of;
 
   g_assert_true (g_file_set_contents (path, "核查", -1, NULL));
   g_list_store_append (files, file);
-  jp_dossier_files_attach (JP_DOSSIER_FILES (section), G_LIST_MODEL (files));
+  of = jp_dossier_files_attach (JP_DOSSIER_FILES (section), G_LIST_MODEL (files));
+  jp_field_choose (jp_form_get (of, "kind"), "evidence/2025");
+  set_field (of, "dated", "2027-1-1"); /* after today */
+  jp_form_accept (of);
   jp_display_settle (display);
+  g_assert_nonnull (jp_field_get_error (jp_form_get (of, "dated")));
+  set_field (of, "dated", "2025年3月1日");
   jp_display_settle (display);
+  jp_display_shoot (GTK_WIDGET (of), "attach-form");
+  jp_form_accept (of);
+  jp_display_settle (display);
+  g_assert_null (jp_display_dialog (display));
+  paper = g_ptr_array_index (cluster (display, 0)->attachments, 0);
+  g_assert_cmpint (jp_attachment_evidence_year (paper), ==, 2025);
+  g_assert_cmpuint (paper->dated, ==, jp_test_date ("2025-03-01"));
+
+  /* Said anew later. */
+  click (display, section, "Kind and Date: 现场核查照片.txt");
+  jp_field_choose (jp_form_get (form (display), "kind"), "any");
+  jp_form_accept (form (display));
+  jp_display_settle (display);
+  paper = g_ptr_array_index (cluster (display, 0)->attachments, 0);
+  g_assert_null (paper->kind);
+  g_assert_cmpint (jp_attachment_evidence_year (paper), ==, 0);
+  g_assert_cmpuint (paper->dated, ==, jp_test_date ("2025-03-01"));
   jp_display_shoot (GTK_WIDGET (display->window), "dossier-files-one-1366");
   g_assert_nonnull (jp_display_find (section, GTK_TYPE_BUTTON, "Remove: 现场核查照片.txt"));
   g_signal_emit_by_name (jp_display_find (section, GTK_TYPE_BUTTON, "Remove: 现场核查照片.txt"), "clicked");
@@ -349,6 +385,80 @@ test_into_the_wizard (JpDisplay *display, gconstpointer data)
   wizard = jp_display_find (GTK_WIDGET (display->window), JP_TYPE_WIZARD_PAGE, NULL);
   g_assert_nonnull (wizard);
   g_assert_nonnull (strstr (jp_page_get_title (JP_PAGE (wizard)), "2024年度考核"));
+}
+
+static gboolean
+note (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return jp_casework_set_note (desk, data, "direction:1", "走访企业", error);
+}
+
+static char *
+undo_name (JpDisplay *display, const char *id, const char *act)
+{
+  g_autoptr (GPtrArray) entries = jp_store_load_journal (jp_session_get_store (display->session), 0, 0, id, NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const JpEntry *entry = g_ptr_array_index (entries, i);
+
+      if (g_str_equal (entry->act, act))
+        return g_strconcat ("Undo: ", entry->summary, NULL);
+    }
+  g_assert_not_reached ();
+}
+
+/* Any entry of the cluster that nothing rests on, not only the file's last; an import only whole, which is said first. */
+static void
+test_journal (JpDisplay *display, gconstpointer data)
+{
+  g_autofree char *id = g_strdup (cluster (display, 0)->id);
+  g_autofree char *other = g_strdup (cluster (display, 1)->id);
+  g_autofree char *undo_note = NULL;
+  g_autofree char *undo_import = NULL;
+  GtkWidget *section;
+
+  jp_session_do (display->session, note, id, NULL);
+  jp_session_do (display->session, note, other, NULL);
+  jp_display_settle (display);
+  section = go (display, cluster (display, 0), "journal");
+  undo_note = undo_name (display, id, "note");
+  undo_import = undo_name (display, id, "import");
+  jp_display_shoot (GTK_WIDGET (display->window), "dossier-journal-1366");
+
+  click (display, section, undo_note);
+  g_assert_true (g_str_has_prefix (display->said, "撤销："));
+  g_assert_null (jp_display_find (section, GTK_TYPE_BUTTON, undo_note));
+  g_assert_true (g_str_has_prefix (jp_session_what_undo (display->session), cluster (display, 1)->name));
+
+  jp_session_undo (display->session); /* the other's note, which rests on the import */
+  jp_display_settle (display);
+  click (display, section, undo_import);
+  g_assert_cmpuint (jp_session_get_dossiers (display->session)->len, ==, 6);
+  jp_display_shoot (GTK_WIDGET (jp_display_dialog (display)), "dossier-undo-import");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (jp_display_dialog (display)), "undo");
+  jp_display_settle (display);
+  g_assert_cmpuint (jp_session_get_dossiers (display->session)->len, ==, 0);
+}
+
+/* What a workbook brought has no entry of its own, and is corrected all the same. */
+static void
+test_imported_act (JpDisplay *display, gconstpointer data)
+{
+  g_autofree char *id = g_strdup (cluster (display, 0)->id);
+  GtkWidget *section = go (display, cluster (display, 0), "overview");
+  const JpAct *act = g_ptr_array_index (cluster (display, 0)->acts, 0);
+  JpForm *of;
+
+  g_assert_true (act->imported);
+  of = jp_correction_form_open (section, display->session, id, "act.", act->id, "认定", JP_CORRECT_DOCUMENT);
+  set_field (of, "document", "厦工信中小〔2024〕8号");
+  set_field (of, "reason", "导入时缺文号");
+  jp_form_accept (of);
+  jp_display_settle (display);
+  g_assert_null (jp_display_dialog (display));
+  act = g_ptr_array_index (jp_session_find (display->session, id)->acts, 0);
+  g_assert_cmpstr (act->document, ==, "厦工信中小〔2024〕8号");
 }
 
 static void
@@ -410,6 +520,10 @@ main (int argc, char *argv[])
               jp_display_tear_down);
   g_test_add ("/display/dossier/into-the-wizard", JpDisplay, GUINT_TO_POINTER (JP_DISPLAY_SAMPLE), jp_display_set_up,
               test_into_the_wizard, jp_display_tear_down);
+  g_test_add ("/display/dossier/R-LIFE/journal", JpDisplay, GUINT_TO_POINTER (JP_DISPLAY_LEDGER), jp_display_set_up,
+              test_journal, jp_display_tear_down);
+  g_test_add ("/display/dossier/R-LIFE/imported-act", JpDisplay, GUINT_TO_POINTER (JP_DISPLAY_LEDGER), jp_display_set_up,
+              test_imported_act, jp_display_tear_down);
   g_test_add ("/display/dossier/article-tag", JpDisplay, GUINT_TO_POINTER (JP_DISPLAY_SAMPLE), jp_display_set_up,
               test_tag,
               jp_display_tear_down);

@@ -246,6 +246,49 @@ test_conflict_names_the_later_entry (Fixture *fixture, gconstpointer data)
   assert_output (fixture->store, A, 2025, 1);
 }
 
+/* One entry of the journal: whatever came after it elsewhere, but not what something builds on. */
+static void
+test_one_entry_of_all (Fixture *fixture, gconstpointer data)
+{
+  static const struct { gint64 seq; JpStoreError code; } refused[] = {
+    { 1, JP_STORE_ERROR_CONFLICT }, /* the figures of A hang on it */
+    { 2, JP_STORE_ERROR_CONFLICT }, /* what came later changed the same row */
+    { 5, JP_STORE_ERROR_CONFLICT }, /* an official act */
+    { 6, JP_STORE_ERROR_NOTHING },  /* an undo */
+    { 4, JP_STORE_ERROR_NOTHING },  /* undone already */
+    { 99, JP_STORE_ERROR_NOTHING },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JpEntry) undo = jp_store_test_entry (JP_ENTRY_UNDO, NULL);
+  JpStore *store = fixture->store;
+
+  jp_store_test_name (store, JP_ENTRY_WORK, A, "甲");
+  jp_store_test_figure (store, JP_ENTRY_WORK, A, 2025, 5);
+  jp_store_test_figure (store, JP_ENTRY_WORK, A, 2025, 7);
+  jp_store_test_figure (store, JP_ENTRY_WORK, A, 2024, 3);
+  jp_store_test_name (store, JP_ENTRY_ACT, B, "乙");
+
+  /* Not the last, and another cluster's act came after it. */
+  g_assert_true (jp_store_undo_entry (store, 4, undo, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (undo->undoes, ==, 4);
+  assert_output (store, A, 2024, JP_VALUE_UNKNOWN);
+  assert_output (store, A, 2025, 7);
+  assert_what (store, "填报2025年度指标", "填报2024年度指标");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr (GError) refusal = NULL;
+      g_autoptr (JpEntry) entry = jp_store_test_entry (JP_ENTRY_UNDO, NULL);
+
+      g_assert_false (jp_store_undo_entry (store, refused[i].seq, entry, &refusal));
+      g_assert_error (refusal, JP_STORE_ERROR, (int) refused[i].code);
+      g_assert_cmpint (entry->undoes, ==, refused[i].seq == 5 ? 5 : 0);
+    }
+  g_assert_true (redo (store, &error));
+  assert_output (store, A, 2024, 3);
+}
+
 static void
 test_reference_in_the_way_is_a_conflict (Fixture *fixture, gconstpointer data)
 {
@@ -423,6 +466,7 @@ main (int argc, char **argv)
     { "/store/undo/work-beside-an-official-act-goes", test_work_beside_an_official_act_goes },
     { "/store/undo/conflict-changes-nothing", test_conflict_changes_nothing },
     { "/store/undo/conflict-names-the-later-entry", test_conflict_names_the_later_entry },
+    { "/store/undo/one-entry-of-all", test_one_entry_of_all },
     { "/store/undo/reference-in-the-way-is-a-conflict", test_reference_in_the_way_is_a_conflict },
     { "/store/undo/two-hundred-times-over-random-work", test_two_hundred_times },
     { "/store/schema/is-fit-for-changesets", test_schema_walk },

@@ -277,6 +277,7 @@ make_correction (JpForm *form, gpointer data, JpFormWork *todo)
   correction->void_it = g_strcmp0 (jp_field_get_choice (jp_form_get (form, "how")), "void") == 0;
   correction->document = work->document;
   correction->note = work->note;
+  correction->cluster = work->cluster; /* asked for where an import brought it */
   correction->reason = work->reason;
   if (work->reason == NULL)
     jp_field_set_error (jp_form_get (form, "reason"), _("A correction needs a reason, which is kept (R-LIFE)"));

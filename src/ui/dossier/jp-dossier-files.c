@@ -3,6 +3,7 @@
 #include "jp-dossier-files.h"
 
 #include "jp-attaching.h"
+#include "jp-dossier-forms.h"
 #include "jp-filing.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,24 +17,37 @@ struct _JpDossierFiles
 
 G_DEFINE_FINAL_TYPE (JpDossierFiles, jp_dossier_files, JP_TYPE_DOSSIER_SECTION)
 
-void
+JpForm *
 jp_dossier_files_attach (JpDossierFiles *self, GListModel *files)
 {
   JpDossierSection *section = JP_DOSSIER_SECTION (self);
-  g_autoptr (JpAttachment) like
-    = jp_attachment_new (jp_dossier_section_get_dossier (section)->id, JP_SUBJECT_CLUSTER, NULL, NULL);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
 
-  jp_attaching_take (jp_dossier_section_get_session (section), like, files);
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      char *path = g_file_get_path (file);
+
+      if (path != NULL)
+        g_ptr_array_add (paths, path);
+    }
+  if (paths->len == 0)
+    return NULL;
+
+  return jp_attach_form_open (GTK_WIDGET (self), jp_dossier_section_get_session (section),
+                              jp_dossier_section_get_dossier (section)->id, paths);
+}
+
+static void
+take (GtkWidget *over, GListModel *files)
+{
+  jp_dossier_files_attach (JP_DOSSIER_FILES (over), files);
 }
 
 static void
 on_add (JpDossierFiles *self)
 {
-  JpDossierSection *section = JP_DOSSIER_SECTION (self);
-  g_autoptr (JpAttachment) like
-    = jp_attachment_new (jp_dossier_section_get_dossier (section)->id, JP_SUBJECT_CLUSTER, NULL, NULL);
-
-  jp_attaching_choose (GTK_WIDGET (self), jp_dossier_section_get_session (section), like);
+  jp_attaching_ask (GTK_WIDGET (self), take);
 }
 
 static gboolean
@@ -69,6 +83,13 @@ on_remove (GtkWidget *button, JpDossierFiles *self)
 }
 
 static void
+on_describe (GtkWidget *button, JpDossierFiles *self)
+{
+  jp_paper_form_open (GTK_WIDGET (self), jp_dossier_section_get_session (JP_DOSSIER_SECTION (self)),
+                      attachment_of (self, button));
+}
+
+static void
 add_button (JpDossierFiles *self, GtkWidget *row, const JpAttachment *file, guint index, const char *icon, const char *what,
             GCallback clicked)
 {
@@ -86,31 +107,38 @@ add_button (JpDossierFiles *self, GtkWidget *row, const JpAttachment *file, guin
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 
-/* "佐证材料", what of; "" of a paper of no particular kind. */
+/* "2025年度考核佐证材料 · 日期 2025年3月1日 · "; "" where nothing is said of it. */
 static char *
-kind_words (JpDossierFiles *self, const JpAttachment *file)
+describe (JpDossierFiles *self, const JpAttachment *file)
 {
   g_autofree char *proves = jp_filing_evidence_words (jp_dossier_section_get_context (JP_DOSSIER_SECTION (self)), file);
   const char *kind = proves != NULL ? proves : file->kind != NULL ? jp_attachment_kind_name (file->kind) : NULL;
+  g_autofree char *day = file->dated != JP_DATE_NONE ? jp_date_to_chinese (file->dated) : NULL;
+  /* Translators: the day a paper bears */
+  g_autofree char *dated = day != NULL ? g_strdup_printf (_("dated %s"), day) : NULL;
 
-  return kind != NULL ? g_strdup_printf ("%s · ", kind) : g_strdup ("");
+  return g_strdup_printf ("%s%s%s%s", kind != NULL ? kind : "", kind != NULL ? " · " : "", dated != NULL ? dated : "",
+                          dated != NULL ? " · " : "");
 }
 
 static void
 add_file (JpDossierFiles *self, AdwPreferencesGroup *group, const JpAttachment *file, guint index)
 {
-  g_autofree char *kind = kind_words (self, file);
+  g_autofree char *described = describe (self, file);
   g_autofree char *size = g_format_size ((guint64) file->size);
   g_autofree char *date = jp_date_to_chinese (file->added_on);
   g_autofree char *hash = g_strndup (file->sha256, SHOWN_HASH);
-  g_autofree char *subtitle = g_strdup_printf ("%s%s · %s · %s · SHA-256 %s…", kind, size, date,
-                                               file->person != NULL ? file->person : "—", hash);
+  /* Translators: size, day and person of a file that was attached */
+  g_autofree char *attached = g_strdup_printf (_("%1$s · attached on %2$s by %3$s"), size, date,
+                                               file->person != NULL ? file->person : "—");
+  g_autofree char *subtitle = g_strdup_printf ("%s%s · SHA-256 %s…", described, attached, hash);
   g_autofree char *whole = g_strdup_printf ("SHA-256 %s", file->sha256);
   GtkWidget *row = jp_group_add_row (group, file->name, subtitle);
 
   gtk_widget_set_tooltip_text (row, whole);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("text-x-generic-symbolic"));
   add_button (self, row, file, index, "document-open-symbolic", _("Open"), G_CALLBACK (on_open));
+  add_button (self, row, file, index, "document-edit-symbolic", _("Kind and Date"), G_CALLBACK (on_describe));
   add_button (self, row, file, index, "user-trash-symbolic", _("Remove"), G_CALLBACK (on_remove));
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "jp-dossier-section.h"
+#include "jp-form.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +12,8 @@ G_DECLARE_FINAL_TYPE (JpDossierFiles, jp_dossier_files, JP, DOSSIER_FILES, JpDos
 
 /* 材料: attached files, kept as copies. */
 
-/* Keeps copies of files (element-type GFile) with the dossier that is shown. */
-void jp_dossier_files_attach (JpDossierFiles *self, GListModel *files);
+/* Asks what files (element-type GFile) are, and keeps copies of them with the dossier that is shown; NULL: none lies on a
+ * disk. */
+JpForm *jp_dossier_files_attach (JpDossierFiles *self, GListModel *files);
 
 G_END_DECLS

@@ -27,6 +27,9 @@ JpForm  *jp_incident_form_open  (GtkWidget *over, JpSession *session, const JpDo
 JpForm  *jp_return_form_open    (GtkWidget *over, JpSession *session, const JpDossier *dossier);
 JpForm  *jp_support_form_open   (GtkWidget *over, JpSession *session, const JpDossier *dossier);
 JpForm  *jp_goal_form_open      (GtkWidget *over, JpSession *session, const JpDossier *dossier);
+/* @paths: (element-type filename): files to be kept with the dossier. */
+JpForm  *jp_attach_form_open    (GtkWidget *over, JpSession *session, const char *cluster, GPtrArray *paths);
+JpForm  *jp_paper_form_open     (GtkWidget *over, JpSession *session, const JpAttachment *paper);
 /* @act and @record: as jp_casework_find_entry() takes them; @what: the record in words. */
 JpForm  *jp_correction_form_open (GtkWidget *over, JpSession *session, const char *cluster, const char *act,
                                   const char *record,

@@ -39,11 +39,60 @@ read_entries (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **e
   return read->entries != NULL;
 }
 
-/* The window's undo takes back the last entry work of the file: offered here where that is one of this cluster's. */
 static gboolean
-is_what_undo_takes (JpSession *session, const JpEntry *entry)
+is_redone (const GPtrArray *entries, guint index)
 {
-  return entry->kind == JP_ENTRY_WORK && g_strcmp0 (jp_session_what_undo (session), entry->summary) == 0;
+  const JpEntry *undo = g_ptr_array_index (entries, index);
+
+  for (guint i = 0; i < index; i++)
+    {
+      const JpEntry *later = g_ptr_array_index (entries, i);
+
+      if (later->kind == JP_ENTRY_REDO && later->undoes == undo->seq)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What undoes an entry comes later, and concerns the same clusters. */
+static gboolean
+is_undone (const GPtrArray *entries, guint index)
+{
+  const JpEntry *work = g_ptr_array_index (entries, index);
+
+  for (guint i = 0; i < index; i++)
+    {
+      const JpEntry *later = g_ptr_array_index (entries, i);
+
+      if (later->kind == JP_ENTRY_UNDO && later->undoes == work->seq && !is_redone (entries, i))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Official acts rest on what was entered before them; a paper that was printed keeps what it said. */
+static gboolean
+is_rested_on (const GPtrArray *entries, guint index)
+{
+  for (guint i = 0; i < index; i++)
+    {
+      const JpEntry *later = g_ptr_array_index (entries, i);
+
+      if (later->kind == JP_ENTRY_ACT && !g_str_equal (later->act, "print"))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+can_be_undone (const GPtrArray *entries, guint index)
+{
+  const JpEntry *entry = g_ptr_array_index (entries, index);
+
+  return entry->kind == JP_ENTRY_WORK && !is_undone (entries, index) && !is_rested_on (entries, index);
 }
 
 static JpCorrectParts
@@ -83,9 +132,46 @@ on_correct (GtkWidget *button, JpDossierJournal *self)
 }
 
 static void
-on_undo (JpDossierJournal *self)
+on_whole_response (JpDossierJournal *self, const char *response, GtkWidget *dialog)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
+  const gint64 *seq = g_object_get_data (G_OBJECT (dialog), "seq");
+
+  if (g_str_equal (response, "undo"))
+    jp_session_undo_entry (jp_dossier_section_get_session (JP_DOSSIER_SECTION (self)), *seq);
+}
+
+/* An import is undone for all its clusters or not at all, which is said before it is done. */
+static void
+ask_for_whole (JpDossierJournal *self, const JpEntry *entry)
+{
+  g_autofree char *body = g_strdup_printf (_("“%s” also concerns other clusters. It can only be undone as a whole; the undo "
+                                             "can be redone, and is refused where something entered since builds on it."),
+                                           entry->summary);
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                              g_str_equal (entry->act, "import") ? _("Undo the Whole Import?")
+                                                                                 : _("Undo It for All Its Clusters?"),
+                                              body);
+  gint64 *seq = g_new (gint64, 1);
+
+  *seq = entry->seq;
+  g_object_set_data_full (G_OBJECT (dialog), "seq", seq, g_free);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "undo", _("_Undo All of It"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "undo", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_whole_response), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_undo (GtkWidget *button, JpDossierJournal *self)
+{
+  const JpEntry *entry = g_ptr_array_index (self->entries, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "index")));
+
+  if (entry->cluster == NULL)
+    ask_for_whole (self, entry);
+  else
+    jp_session_undo_entry (jp_dossier_section_get_session (JP_DOSSIER_SECTION (self)), entry->seq);
 }
 
 /* "2026-02-10 09:30 · 陈晓岚 · 厦门市工业和信息化局" */
@@ -127,33 +213,39 @@ kind_chip (JpEntryKind kind, const char **css)
 }
 
 static void
+add_act (JpDossierJournal *self, GtkWidget *row, guint index, const char *id, const char *label, const char *what,
+         GCallback clicked)
+{
+  const JpEntry *entry = g_ptr_array_index (self->entries, index);
+  g_autofree char *name = g_strdup_printf ("%s-%" G_GINT64_FORMAT, id, entry->seq);
+  GtkWidget *button = jp_section_button (label, name, NULL, NULL);
+  g_autofree char *told = g_strdup_printf ("%s: %s", what, entry->summary);
+
+  g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));
+  g_signal_connect (button, "clicked", clicked, self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, told, -1);
+  gtk_widget_add_css_class (button, "flat");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static void
 add_entry (JpDossierJournal *self, AdwPreferencesGroup *group, guint index)
 {
   JpDossierSection *section = JP_DOSSIER_SECTION (self);
   const JpEntry *entry = g_ptr_array_index (self->entries, index);
   g_autofree char *subtitle = entry_particulars (section, entry);
-  g_autofree char *name = g_strdup_printf ("entry-%" G_GINT64_FORMAT, entry->seq);
-  GtkWidget *row = jp_group_add_row (group, entry->summary, subtitle), *button = NULL;
+  GtkWidget *row = jp_group_add_row (group, entry->summary, subtitle);
+  gboolean undone = is_undone (self->entries, index);
   const char *css;
   const char *kind = kind_chip (entry->kind, &css);
 
+  if (undone)
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (_("Taken Back"), "plain"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (kind, css));
-  if (is_what_undo_takes (jp_dossier_section_get_session (section), entry))
-    button = jp_section_button (_("_Undo"), name, G_CALLBACK (on_undo), self);
-  else if (can_be_corrected (entry))
-    {
-      button = jp_section_button (_("C_orrect…"), name, NULL, NULL);
-      g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));
-      g_signal_connect (button, "clicked", G_CALLBACK (on_correct), self);
-    }
-  if (button != NULL)
-    {
-      g_autofree char *label = g_strdup_printf ("%s: %s", gtk_button_get_label (GTK_BUTTON (button)), entry->summary);
-
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-      gtk_widget_add_css_class (button, "flat");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-    }
+  if (can_be_undone (self->entries, index))
+    add_act (self, row, index, "undo", entry->cluster == NULL ? _("_Undo…") : _("_Undo"), _("Undo"), G_CALLBACK (on_undo));
+  if (can_be_corrected (entry) && !undone)
+    add_act (self, row, index, "correct", _("C_orrect…"), _("Correct"), G_CALLBACK (on_correct));
 }
 
 static void ask (JpDossierJournal *self);
@@ -174,8 +266,9 @@ list_entries (JpDossierJournal *self)
   jp_dossier_section_clear (section);
   group = jp_dossier_section_add_group (section, _("Journal of This Cluster"), NULL);
   adw_preferences_group_set_description (group,
-                                         _("Who did what, and when. Nothing here is ever rewritten; what was wrong is "
-                                                  "corrected by an entry of its own."));
+                                         _("Who did what, and when. Nothing here is ever rewritten: what no official "
+                                                  "act rests on yet can be undone, an act is corrected, each by an entry "
+                                                  "of its own."));
   for (guint i = 0; i < self->entries->len; i++)
     add_entry (self, group, i);
   if (self->entries->len == 0)

@@ -91,21 +91,61 @@ on_chosen (GtkNativeDialog *dialog, int response, Choosing *choosing)
   gtk_native_dialog_hide (dialog);
 }
 
-void
-jp_attaching_choose (GtkWidget *over, JpSession *session, const JpAttachment *like)
+/* The dialog lives as long as what asked for it, or until that asks again. */
+static void
+show_chooser (GtkWidget *over, GCallback chosen, gpointer data, GClosureNotify destroy)
 {
   GtkFileChooserNative *chooser
     = gtk_file_chooser_native_new (_("Attach Files"), GTK_WINDOW (gtk_widget_get_root (over)),
                                    GTK_FILE_CHOOSER_ACTION_OPEN, _("_Attach"), NULL);
+
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  g_signal_connect_data (chooser, "response", chosen, data, destroy, 0);
+  g_object_set_data_full (G_OBJECT (over), chooser_key, chooser, g_object_unref);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+jp_attaching_choose (GtkWidget *over, JpSession *session, const JpAttachment *like)
+{
   Choosing *choosing = g_new (Choosing, 1);
 
   choosing->session = g_object_ref (session);
   choosing->like = jp_attachment_copy (like);
-  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
-  g_signal_connect_data (chooser, "response", G_CALLBACK (on_chosen), choosing, choosing_free, 0);
-  /* The dialog lives as long as what asked for it, or until that asks again. */
-  g_object_set_data_full (G_OBJECT (over), chooser_key, chooser, g_object_unref);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  show_chooser (over, G_CALLBACK (on_chosen), choosing, choosing_free);
+}
+
+typedef struct
+{
+  GtkWidget      *over; /* borrowed: the dialog goes with it */
+  JpAttachingTake take;
+} Asking;
+
+static void
+asking_free (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+static void
+on_answered (GtkNativeDialog *dialog, int response, Asking *asking)
+{
+  g_autoptr (GListModel) files
+    = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog)) : NULL;
+
+  gtk_native_dialog_hide (dialog);
+  if (files != NULL)
+    asking->take (asking->over, files);
+}
+
+void
+jp_attaching_ask (GtkWidget *over, JpAttachingTake take)
+{
+  Asking *asking = g_new (Asking, 1);
+
+  asking->over = over;
+  asking->take = take;
+  show_chooser (over, G_CALLBACK (on_answered), asking, asking_free);
 }
 
 GListModel *

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 void jp_attaching_take   (JpSession *session, const JpAttachment *like, GListModel *files);
 /* Asks for files, and takes them. */
 void jp_attaching_choose (GtkWidget *over, JpSession *session, const JpAttachment *like);
+/* Asks for files, and hands them to who first asks what they are. */
+typedef void (*JpAttachingTake) (GtkWidget *over, GListModel *files);
+void jp_attaching_ask    (GtkWidget *over, JpAttachingTake take);
 /* What was dropped, from a GtkDropTarget for GDK_TYPE_FILE_LIST (transfer full) (element-type GFile). */
 GListModel *jp_attaching_dropped (const GValue *value);
 /* Shows one with the system's program. */
