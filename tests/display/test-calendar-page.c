@@ -176,7 +176,7 @@ static void
 test_renewal (JpDisplay *display, gconstpointer data)
 {
   GPtrArray *duties = jp_session_get_duties (display->session);
-  GtkWidget *view;
+  GtkWidget *view, *steps;
 
   for (guint i = 0; i < duties->len; i++)
     {
@@ -191,8 +191,8 @@ test_renewal (JpDisplay *display, gconstpointer data)
   view = jp_display_find (GTK_WIDGET (display->window), JP_TYPE_RENEWAL_VIEW, NULL);
   g_assert_nonnull (view);
   jp_display_shoot (GTK_WIDGET (display->window), "calendar-renewal-1366");
-  gtk_list_box_select_row (GTK_LIST_BOX (jp_display_find (view, GTK_TYPE_LIST_BOX, "Steps")),
-                           gtk_list_box_get_row_at_index (GTK_LIST_BOX (jp_display_find (view, GTK_TYPE_LIST_BOX, "Steps")), 4));
+  steps = jp_display_find (view, GTK_TYPE_LIST_BOX, "Steps");
+  g_signal_emit_by_name (steps, "row-activated", gtk_list_box_get_row_at_index (GTK_LIST_BOX (steps), 4));
   jp_display_settle (display);
   jp_display_shoot (GTK_WIDGET (display->window), "calendar-renewal-recommend-1366");
   open_at (display, "calendar#renew/nobody");

@@ -181,14 +181,24 @@ static gboolean
 has_focus (JpE2e *e2e, JpRole role, const char *name)
 {
   g_autoptr (JpNode) focus = jp_a11y_read_focus (e2e->a11y);
-  g_autofree char *window = NULL, *active = NULL;
+  g_autofree char *window = focus != NULL ? jp_a11y_read_window (e2e->a11y, focus) : NULL;
+  g_autofree char *active = jp_keys_active_window (e2e->keys);
+  const JpNode *tree;
 
-  if (focus == NULL || !is_it (focus, role, name))
-    return FALSE;
+  if (g_strcmp0 (window, active) == 0)
+    return focus != NULL && is_it (focus, role, name);
 
-  window = jp_a11y_read_window (e2e->a11y, focus);
-  active = jp_keys_active_window (e2e->keys);
-  return g_strcmp0 (window, active) == 0;
+  /* What got the focus last is behind a window that came up at the same time. */
+  tree = jp_e2e_look (e2e);
+  for (guint i = 0; i < tree->children->len; i++)
+    {
+      const JpNode *child = g_ptr_array_index (tree->children, i);
+
+      if (g_strcmp0 (child->name, active) == 0)
+        return find_in_state (child, role, name, JP_STATE_FOCUSED, TRUE) != NULL;
+    }
+
+  return FALSE;
 }
 
 void
@@ -290,11 +300,46 @@ walk_list (JpE2e *e2e, const char *name)
   jp_e2e_wait_focus (e2e, JP_ROLE_LIST_ITEM, name);
 }
 
+static int
+place_of_keyboard (JpE2e *e2e, GPtrArray *paths)
+{
+  g_autofree char *focus = focused_path (e2e);
+  guint index;
+
+  return focus != NULL && g_ptr_array_find_with_equal_func (paths, focus, g_str_equal, &index) ? (int) index : -1;
+}
+
+/* Tab comes into a table at the row that was last in use; the arrows lead on. */
+static void
+walk_table (JpE2e *e2e, const char *name)
+{
+  const JpNode *row = jp_e2e_wait (e2e, JP_ROLE_TABLE_ROW, name);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+  int wanted = (int) place_in_list (row), at;
+
+  for (guint i = 0; i < row->parent->children->len; i++)
+    g_ptr_array_add (paths, g_strdup (((const JpNode *) g_ptr_array_index (row->parent->children, i))->path));
+  at = place_of_keyboard (e2e, paths);
+  for (guint i = 0; i < MAX_TABS && at < 0; i++)
+    {
+      tab (e2e);
+      at = place_of_keyboard (e2e, paths);
+    }
+  if (at < 0)
+    jp_e2e_fail (e2e, "Tab does not lead to the table of “%s”.", name);
+
+  for (int i = 0; i < ABS (wanted - at); i++)
+    jp_e2e_key (e2e, wanted < at ? "Up" : "Down");
+  jp_e2e_wait_focus (e2e, JP_ROLE_TABLE_ROW, name);
+}
+
 void
 jp_e2e_focus (JpE2e *e2e, JpRole role, const char *name)
 {
   if (role == JP_ROLE_LIST_ITEM)
     walk_list (e2e, name);
+  else if (role == JP_ROLE_TABLE_ROW)
+    walk_table (e2e, name);
   else
     jp_e2e_tab_to (e2e, role, name);
 }

@@ -80,6 +80,24 @@ assess_with_own_points (JpE2e *e2e)
   confirm (e2e);
 }
 
+/* What was confirmed is opened again as an act of the city's, and confirmed anew. */
+static void
+reopen (JpE2e *e2e)
+{
+  jp_wizard_open (e2e, JP_E2E_BIOMEDICINE);
+  jp_wizard_act (e2e, "重新打开…", "理由", "补充治理材料", "重新打开(R)");
+  jp_e2e_wait (e2e, JP_ROLE_BUTTON, "退回…");
+  jp_wizard_choose (e2e, "评分");
+  jp_e2e_fill (e2e, "集群治理和服务：市评分", "9.5");
+  jp_e2e_key (e2e, "Return");
+  jp_e2e_wait_focus (e2e, JP_ROLE_TEXT, "集群治理和服务：市评理由");
+  jp_e2e_type (e2e, "补充材料属实");
+  jp_e2e_key (e2e, "Return");
+  jp_wizard_choose (e2e, "结论");
+  confirm (e2e);
+  check_total (e2e, JP_E2E_BIOMEDICINE, "2025", "94.01");
+}
+
 static void
 test_own_points (JpE2e *e2e)
 {
@@ -94,6 +112,7 @@ test_own_points (JpE2e *e2e)
   review (e2e, JP_E2E_BIOMEDICINE, "林志强", "9", "9", NULL);
   confirm (e2e);
   check_total (e2e, JP_E2E_BIOMEDICINE, "2025", "93.51");
+  reopen (e2e);
 }
 
 /* Its term ended in 2025 and nobody applied: the records prove it, nobody unticks it. */

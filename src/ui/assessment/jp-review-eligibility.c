@@ -158,6 +158,22 @@ show_begin (JpReviewEligibility *self, const JpResult *result)
   gtk_box_append (jp_dossier_section_get_column (JP_DOSSIER_SECTION (self)), button);
 }
 
+gboolean
+jp_review_eligibility_is_in_person (JpReviewEligibility *self)
+{
+  GtkRoot *root = self->person != NULL ? gtk_widget_get_root (self->person) : NULL;
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, self->person);
+}
+
+void
+jp_review_eligibility_go_to_person (JpReviewEligibility *self)
+{
+  if (self->person != NULL)
+    gtk_widget_grab_focus (self->person);
+}
+
 static void
 jp_review_eligibility_show (JpDossierSection *section, const JpDossier *dossier)
 {
@@ -193,19 +209,6 @@ jp_review_eligibility_class_init (JpReviewEligibilityClass *klass)
 static void
 jp_review_eligibility_init (JpReviewEligibility *self)
 {
-}
-
-gboolean
-jp_review_eligibility_is_in_person (JpReviewEligibility *self)
-{
-  return self->person != NULL && (gtk_widget_get_state_flags (self->person) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-}
-
-void
-jp_review_eligibility_go_to_person (JpReviewEligibility *self)
-{
-  if (self->person != NULL)
-    gtk_widget_grab_focus (self->person);
 }
 
 GtkWidget *

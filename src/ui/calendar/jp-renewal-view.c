@@ -7,6 +7,7 @@
 #include "jp-dossier-forms.h"
 #include "jp-dossier-section.h"
 #include "jp-number-format.h"
+#include "jp-place-list.h"
 #include "jp-ratio.h"
 #include "jp-renewal-data.h"
 #include "jp-standard-form.h"
@@ -30,7 +31,6 @@ struct _JpRenewalView
   char         *cluster; /* UUID */
   JpRenewalCase renewal;
   guint         step;
-  gboolean      listing;
 };
 
 G_DEFINE_FINAL_TYPE (JpRenewalView, jp_renewal_view, ADW_TYPE_BIN)
@@ -336,21 +336,18 @@ list_steps (JpRenewalView *self)
 {
   GtkListBoxRow *row;
 
-  self->listing = TRUE;
+  jp_place_list_choose (self->steps, NULL);
   while ((row = gtk_list_box_get_row_at_index (self->steps, 0)) != NULL)
     gtk_list_box_remove (self->steps, GTK_WIDGET (row));
   for (guint i = 0; i < JP_N_RENEWAL_STEPS; i++)
     gtk_list_box_append (self->steps, new_step_row (self, i));
-  gtk_list_box_select_row (self->steps, gtk_list_box_get_row_at_index (self->steps, (int) self->step));
-  self->listing = FALSE;
+  jp_place_list_choose (self->steps, gtk_list_box_get_row_at_index (self->steps, (int) self->step));
 }
 
 static void
-on_row_selected (JpRenewalView *self, GtkListBoxRow *row)
+on_row_activated (JpRenewalView *self, GtkListBoxRow *row)
 {
-  if (self->listing || row == NULL)
-    return;
-
+  jp_place_list_choose (self->steps, row);
   self->step = (guint) gtk_list_box_row_get_index (row);
   show_step (self);
 }
@@ -446,7 +443,7 @@ jp_renewal_view_class_init (JpRenewalViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JpRenewalView, about);
   gtk_widget_class_bind_template_child (widget_class, JpRenewalView, steps);
   gtk_widget_class_bind_template_child (widget_class, JpRenewalView, column);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_dossier);
 }
 
@@ -454,6 +451,7 @@ static void
 jp_renewal_view_init (JpRenewalView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  jp_place_list_keep (self->steps); /* who only passes through by Tab stays in the step */
 }
 
 GtkWidget *

@@ -3,6 +3,7 @@
 #include "jp-dossier-section.h"
 
 #include "jp-article-tag.h"
+#include "jp-field.h"
 #include "jp-find-named.h"
 
 #include <glib/gi18n-lib.h>
@@ -106,11 +107,22 @@ focus_way (JpDossierSection *self)
   return way;
 }
 
+/* What had the focus, or the field that it belongs to: that has the name. */
+static GtkWidget *
+focused_thing (GPtrArray *way)
+{
+  for (guint i = 0; i < way->len; i++)
+    if (JP_IS_FIELD (g_ptr_array_index (way, i)))
+      return g_ptr_array_index (way, i);
+
+  return way->len > 0 ? g_ptr_array_index (way, 0) : NULL;
+}
+
 /* To what has the same name; where that is gone, into what is left of its surroundings. */
 static void
 bring_focus_back (JpDossierSection *self, GPtrArray *way)
 {
-  GtkWidget *focus = way->len > 0 ? g_ptr_array_index (way, 0) : NULL;
+  GtkWidget *focus = focused_thing (way);
   gboolean has_name = focus != NULL && !g_str_equal (gtk_widget_get_name (focus), G_OBJECT_TYPE_NAME (focus));
   GtkWidget *named = has_name ? jp_find_named (GTK_WIDGET (self), gtk_widget_get_name (focus)) : NULL;
 
