@@ -192,6 +192,17 @@ read_rows (Reading *self, const JpBookVisitor *visitor, gpointer data, GCancella
   return TRUE;
 }
 
+/* Reads @text, which is changed on the way. */
+static gboolean
+read_text (char *text, gsize length, char separator, const char *name, const JpBookLimits *limits,
+           const JpBookVisitor *visitor, gpointer user_data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (JpCell));
+  Reading reading = { .limits = limits, .cells = cells, .at = text, .end = text + length, .separator = separator };
+
+  return visitor->sheet (name, user_data, error) && read_rows (&reading, visitor, user_data, cancellable, error);
+}
+
 /* Reads separated text: commas, semicolons or tabs, RFC 4180 quotes, any line end. It is one sheet called @name. */
 gboolean
 jp_csv_read (const guint8 *data, gsize size, const char *name, const JpBookLimits *limits,
@@ -199,15 +210,18 @@ jp_csv_read (const guint8 *data, gsize size, const char *name, const JpBookLimit
 {
   gsize length;
   g_autofree char *text = jp_csv_decode (data, size, &length, error);
-  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (JpCell));
-  Reading reading = { .limits = limits, .cells = cells };
 
-  if (text == NULL)
-    return FALSE;
+  return text != NULL
+         && read_text (text, length, sniff_separator (text, text + length), name, limits, visitor, user_data,
+                       cancellable, error);
+}
 
-  reading.at = text;
-  reading.end = text + length;
-  reading.separator = sniff_separator (reading.at, reading.end);
+/* Reads what a spreadsheet gives to the clipboard: the same, separated by tabs and by nothing else. */
+gboolean
+jp_csv_read_clipboard (const char *text, const char *name, const JpBookLimits *limits, const JpBookVisitor *visitor,
+                       gpointer user_data, GError **error)
+{
+  g_autofree char *copy = g_strdup (text);
 
-  return visitor->sheet (name, user_data, error) && read_rows (&reading, visitor, user_data, cancellable, error);
+  return read_text (copy, strlen (copy), '\t', name, limits, visitor, user_data, NULL, error);
 }

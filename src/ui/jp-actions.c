@@ -13,6 +13,7 @@ static const struct
   { "win.search", { "<Control>f", "Find" } },
   { "win.print", { "<Control>p", "Print" } },
   { "win.new", { "<Control>n", "New" } },
+  { "win.go::assessment-batch", { "<Control>e" } },
   { "win.open-file", { "<Control>o", "Open" } },
   { "win.preferences", { "<Control>comma" } },
   { "win.toggle-sidebar", { "F9" } },

@@ -3,6 +3,7 @@
 #include "jp-pages.h"
 
 #include "jp-assessment-page.h"
+#include "jp-batch-page.h"
 #include "jp-calendar-page.h"
 #include "jp-clusters-page.h"
 #include "jp-dashboard-page.h"
@@ -22,6 +23,7 @@ static const JpPageInfo pages[] = {
   { "dossier", N_("Dossier"), "user-info-symbolic", "clusters", jp_dossier_page_get_type },
   { "assessment", N_("Assessment"), "jp-assessment-symbolic", NULL, jp_assessment_page_get_type, "wizard" },
   { "wizard", N_("Assessment"), "jp-assessment-symbolic", "assessment", jp_wizard_page_get_type },
+  { "assessment-batch", N_("Batch Entry"), "jp-assessment-symbolic", "assessment", jp_batch_page_get_type },
   { "calendar", N_("Validity & Calendar"), "jp-calendar-symbolic", NULL, jp_calendar_page_get_type },
   { "funding", N_("Funding Schedule"), "jp-funding-symbolic", NULL, jp_funding_page_get_type },
   { "reports", N_("Reports"), "jp-reports-symbolic", NULL, jp_reports_page_get_type },

@@ -25,6 +25,7 @@ static const struct
   { "dossier-filings", "dossier", "%s#filings" },
   { "dossier-files", "dossier", "%s#files" },
   { "dossier-journal", "dossier", "%s#journal" },
+  { "assessment-batch", "assessment-batch", "" },
   { "funding-case", "funding", "%s/1" },
   { "funding-ledger", "funding", "%s/use" },
   { "funding-oversight", "funding", "%s/oversight" },

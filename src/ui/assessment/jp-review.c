@@ -2,8 +2,8 @@
 
 #include "jp-review-private.h"
 
-#include "jp-decimal.h"
 #include "jp-figure-read.h"
+#include "jp-points-block.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -58,27 +58,7 @@ jp_review_get_points (JpReview *self, const char *indicator)
 gboolean
 jp_review_read_points (JpReview *self, guint indicator, const char *text, int *points, char **fault)
 {
-  const JpIndicator *about = &self->result->pack->indicators[indicator];
-  g_autofree char *plain = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-  gint64 hundredths;
-  JpDecimal decimal;
-  gboolean exact;
-
-  if (plain != NULL && jp_decimal_parse (&decimal, g_strstrip (plain))
-      && jp_decimal_rescale (decimal, 2, &hundredths, &exact) && exact && hundredths >= 0
-      && hundredths <= about->weight)
-    {
-      *points = (int) hundredths;
-      return TRUE;
-    }
-
-  if (fault != NULL)
-    {
-      g_autofree char *weight = jp_points_to_string (about->weight);
-
-      *fault = g_strdup_printf (_("“%s” takes points from 0 to %s, to the hundredth."), about->name, weight);
-    }
-  return FALSE;
+  return jp_points_read (&self->result->pack->indicators[indicator], text, points, fault);
 }
 
 static JpReviewPoints *
