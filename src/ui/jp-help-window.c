@@ -5,7 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define GUIDE "/org/jiping/Jiping/help/guide.md"
+#define HELP  "/org/jiping/Jiping/help/"
+#define GUIDE HELP "guide.md"
 
 struct _JpHelpWindow
 {
@@ -45,6 +46,25 @@ add_point (GtkWidget *box, const char *text)
   gtk_box_append (GTK_BOX (box), line);
 }
 
+/* "![What it shows](pictures/name.png)": a picture as wide as the text, told to a screen reader in words. */
+static void
+add_picture (GtkWidget *box, const char *line)
+{
+  const char *middle = strstr (line, "](");
+  g_autofree char *words = NULL, *path = NULL;
+  GtkWidget *picture;
+
+  g_return_if_fail (middle != NULL && g_str_has_suffix (line, ")"));
+
+  words = g_strndup (line + 2, (gsize) (middle - line) - 2);
+  path = g_strconcat (HELP, middle + 2, NULL);
+  path[strlen (path) - 1] = '\0';
+  picture = gtk_picture_new_for_resource (path);
+  gtk_picture_set_alternative_text (GTK_PICTURE (picture), words);
+  gtk_widget_add_css_class (picture, "help-picture");
+  gtk_box_append (GTK_BOX (box), picture);
+}
+
 /* "## Title <!-- id -->" begins a part. */
 static GtkWidget *
 begin_part (JpHelpWindow *self, const char *line)
@@ -59,15 +79,19 @@ begin_part (JpHelpWindow *self, const char *line)
   g_strstrip (title);
   gtk_widget_add_css_class (box, "help-part");
   add_label (box, title, "title-2");
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 820);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroll), clamp);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroll), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  /* A picture would be content with no height at all. */
+  gtk_scrollable_set_vscroll_policy (GTK_SCROLLABLE (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroll))),
+                                     GTK_SCROLL_NATURAL);
   gtk_stack_add_titled (self->parts, scroll, g_strstrip (id), title);
 
   return box;
 }
 
-/* The guide keeps to headings, paragraphs of one line and points of one line. */
+/* The guide keeps to headings, pictures, paragraphs of one line and points of one line. */
 static void
 read_guide (JpHelpWindow *self)
 {
@@ -80,8 +104,12 @@ read_guide (JpHelpWindow *self)
     {
       if (g_str_has_prefix (lines[i], "## "))
         box = begin_part (self, lines[i] + 3);
+      else if (box != NULL && g_str_has_prefix (lines[i], "### "))
+        add_label (box, lines[i] + 4, "heading");
       else if (box != NULL && g_str_has_prefix (lines[i], "- "))
         add_point (box, lines[i] + 2);
+      else if (box != NULL && g_str_has_prefix (lines[i], "!["))
+        add_picture (box, lines[i]);
       else if (box != NULL && *lines[i] != '\0')
         add_label (box, lines[i], NULL);
     }
