@@ -23,7 +23,7 @@ pkg-config --modversion gtk4 libadwaita-1
 { meson setup build -Dtests=false --werror --prefix=/usr && meson install -C build; } > build.log || { tail -n 40 build.log; exit 1; }
 jipingctl --data /root/sample.db sample
 cat > look.sh << 'LOOK'
-openbox 2> openbox.log &
+openbox > openbox.log 2>&1 &
 for page in dashboard clusters assessment calendar funding reports rules; do
   LC_ALL=zh_CN.UTF-8 jiping --page=$page /root/sample.db 2>> window.log & window=$!
   sleep 10

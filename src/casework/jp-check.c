@@ -28,7 +28,20 @@ check_ledger (const JpDossier *dossier, const JpContext *context, GPtrArray *not
                _("Compare the use ledger with the last backup"));
 }
 
-/* Nothing was paid above what the cluster was entitled to, but what waits to be refunded (R-FUND). */
+/* The most that the rules give for a year, whatever its assessment. */
+static JpMoney
+highest (const JpFundingYear *year)
+{
+  JpMoney most = year->n_bands > 0 ? 0 : year->fixed;
+
+  for (guint i = 0; i < year->n_bands; i++)
+    most = MAX (most, year->bands[i].amount);
+
+  return most;
+}
+
+/* No year was paid more than the rules can give for it (R-FUND). What an assessment that was corrected later makes too
+ * much is no fault: it waits to be refunded. */
 static void
 check_payments (const JpDossier *dossier, const JpContext *context, GPtrArray *notes)
 {
@@ -39,8 +52,9 @@ check_payments (const JpDossier *dossier, const JpContext *context, GPtrArray *n
       g_auto (JpFundCase) fund_case = { 0 };
 
       jp_fund_case_init (&fund_case, dossier, context, ordinal);
-      if (fund_case.decided && fund_case.paid > fund_case.entitled && fund_case.to_refund != fund_case.paid - fund_case.entitled)
-        add_fault (notes, "money", dossier, _("more was paid than the cluster is entitled to"),
+      if (fund_case.pack != NULL && ordinal <= fund_case.pack->n_funding_years &&
+          fund_case.paid > highest (&fund_case.pack->funding_years[ordinal - 1]))
+        add_fault (notes, "money", dossier, _("more was paid than the rules give for any result"),
                    _("Compare the payments with the last backup"));
     }
 }

@@ -8,6 +8,8 @@
 
 #include "jp-test.h"
 
+#include <sqlite3.h>
+
 /* A sample file of 10 February 2026 and a city desk at it. */
 typedef struct
 {
@@ -72,6 +74,42 @@ test_whole (Fixture *f, gconstpointer data)
     }
 }
 
+typedef struct
+{
+  const char *name;
+  const char *sql;  /* behind the program's back */
+  const char *note; /* the id of the one that must say so */
+} Tampering;
+
+static const Tampering tamperings[] = {
+  { "total", "UPDATE frozen_results SET total = total - 1", "assessments" },
+  { "payment", "UPDATE fund_acts SET amount = amount + 100000000 WHERE kind = 'pay'", "money" },
+  { "order-of-acts", "UPDATE acts SET date = '2030-01-01' WHERE kind = 'recognise'", "history" },
+};
+
+/* A value somebody changed without the program is named, with what to do about it. */
+static void
+test_tampered (Fixture *f, gconstpointer data)
+{
+  const Tampering *tampering = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
+  const JpCheckNote *note;
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (f->path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, tampering->sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_changes (db), >, 0);
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+
+  notes = jp_casework_check (f->desk, NULL, &error);
+  g_assert_no_error (error);
+  note = find_note (notes, tampering->note);
+  g_assert_nonnull (note);
+  g_assert_cmpint (note->state, ==, JP_CHECK_FAULT);
+  g_assert_nonnull (note->advice);
+}
+
 static void
 test_printed_is_kept (Fixture *f, gconstpointer data)
 {
@@ -101,6 +139,12 @@ main (int argc, char **argv)
 {
   jp_test_init (&argc, &argv);
   g_test_add ("/casework/check/whole", Fixture, NULL, set_up, test_whole, tear_down);
+  for (gsize i = 0; i < G_N_ELEMENTS (tamperings); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/casework/check/tampered/%s", tamperings[i].name);
+
+      g_test_add (path, Fixture, &tamperings[i], set_up, test_tampered, tear_down);
+    }
   g_test_add ("/casework/print/kept", Fixture, NULL, set_up, test_printed_is_kept, tear_down);
 
   return g_test_run ();

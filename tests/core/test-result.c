@@ -420,6 +420,45 @@ test_median_rounds_half_up (void)
   g_assert_cmpint (jp_result_rank (g_ptr_array_index (results, 0), results).median, ==, 6956);
 }
 
+/* An average is of the same results as rank and median, by district or of all, and never a sum (第十条). */
+static void
+test_average_is_no_total (void)
+{
+  static const struct { JpAssessmentState state; gboolean vetoed; const char *district; int total; } rows[] = {
+    { JP_ASSESSMENT_CONFIRMED, FALSE, "350211", 8000 },
+    { JP_ASSESSMENT_CONFIRMED, FALSE, "350211", 9001 },
+    { JP_ASSESSMENT_CONFIRMED, FALSE, "350203", 7000 },
+    { JP_ASSESSMENT_CONFIRMED, TRUE, "350211", 100 },
+    { JP_ASSESSMENT_CITY, FALSE, "350203", 200 },
+  };
+  static const struct { const char *district; int average; guint n; } cases[] = {
+    { "350211", 8501, 2 }, /* 85.005 */
+    { "350203", 7000, 1 },
+    { NULL, 8000, 3 },     /* 80.003… */
+    { "350205", JP_POINTS_UNKNOWN, 0 },
+  };
+  g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) dossiers = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_dossier_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      JpDossier *dossier = jp_dossier_new ("id", "甲");
+      JpResult *result = ranked (rows[i].state, rows[i].vetoed, 2025, rows[i].total);
+
+      dossier->district = g_strdup (rows[i].district);
+      result->dossier = dossier;
+      g_ptr_array_add (dossiers, dossier);
+      g_ptr_array_add (results, result);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint n;
+
+      g_assert_cmpint (jp_results_average (results, cases[i].district, &n), ==, cases[i].average);
+      g_assert_cmpuint (n, ==, cases[i].n);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -447,6 +486,7 @@ main (int argc, char **argv)
   g_test_add_func ("/core/R-SCORE/cheapest-without-a-gap", test_cheapest_without_a_gap);
   g_test_add_func ("/core/R-SCORE/rank-and-median", test_rank_and_median);
   g_test_add_func ("/core/R-SCORE/median-rounds-half-up", test_median_rounds_half_up);
+  g_test_add_func ("/core/R-SCORE/average-is-no-total", test_average_is_no_total);
 
   return g_test_run ();
 }

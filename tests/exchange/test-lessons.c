@@ -7,6 +7,7 @@
 #include "jp-resources.h"
 #include "jp-result.h"
 #include "jp-test-office.h"
+#include "jp-test-zip.h"
 #include "jp-undo-work.h"
 #include "jp-use-ledger.h"
 
@@ -297,6 +298,75 @@ test_linear_ledger (void)
   g_assert_cmpfloat (many, <, 120 * few);
 }
 
+/* Rows that were formatted, and hold nothing, count as none: neither clusters nor faults nor rows to be looked at. */
+
+static void
+append_row (GString *rows, guint row, const char *const *cells)
+{
+  g_string_append_printf (rows, "<row r=\"%u\">", row);
+  for (guint i = 0; cells[i] != NULL; i++)
+    g_string_append_printf (rows, "<c r=\"%c%u\" s=\"1\" t=\"inlineStr\"><is><t>%s</t></is></c>", 'A' + (char) i, row,
+                            cells[i]);
+  g_string_append (rows, "</row>");
+}
+
+static void
+test_empty_rows_count_as_none (void)
+{
+  static const char styles[] = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"4\" applyFill=\"1\"/></cellXfs>";
+  g_autoptr (JpTestOffice) office = jp_test_office_new (TODAY);
+  g_autoptr (GString) rows = g_string_new (NULL);
+  g_autoptr (GBytes) book = NULL;
+  g_autoptr (JpImport) read = NULL;
+  g_autofree char *result = NULL, *notes = NULL;
+
+  append_row (rows, 1, (const char *const[]) { "集群名称", "区县", "主导产业", "认定日期", NULL });
+  append_row (rows, 2, (const char *const[]) { "甲", "集美区", "机器人", "2024-09-19", NULL });
+  for (guint row = 3; row < 503; row++)
+    append_row (rows, row, (const char *const[]) { "", "", "  ", "", NULL });
+
+  book = jp_test_book (rows->str, NULL, styles, NULL);
+  result = jp_test_office_import_bytes (office, book, &read);
+  g_assert_cmpstr (result, ==, "1=1+0+0 0=0+0+0");
+  notes = jp_test_notes (read->warnings);
+  g_assert_cmpstr (notes, ==, "");
+}
+
+/* A cluster without fresh data cannot look healthy: no total, no band, no amount, and the assessment is still to do. */
+static void
+test_without_fresh_data (void)
+{
+  g_autoptr (JpTestOffice) office = jp_test_office_new (TODAY);
+  g_autoptr (GPtrArray) dossiers = NULL;
+  g_autoptr (GPtrArray) duties = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_obligation_free);
+  g_autoptr (JpResult) result = NULL, before = NULL;
+  JpContext context;
+  guint n_due = 0;
+
+  import (office, "集群名称,区县,主导产业,认定日期\n停报集群,集美区,机器人,2023-10-17\n", "1=1+0+0 0=0+0+0");
+  import (office, "集群名称,年度,总产值（万元）\n停报集群,2023,1000.00\n停报集群,2024,1500.00\n", "0=0+0+0 2=2+0+0");
+  dossiers = jp_test_office_dossiers (office);
+  context = jp_test_office_context (office);
+
+  before = jp_result_new (g_ptr_array_index (dossiers, 0), &context, 2024);
+  g_assert_cmpint (before->total, >, 0); /* good figures, once */
+  result = jp_result_new (g_ptr_array_index (dossiers, 0), &context, 2025);
+  g_assert_cmpint (result->total_computed, ==, JP_POINTS_UNKNOWN);
+  g_assert_null (result->band);
+  g_assert_cmpint (result->amount, ==, JP_MONEY_UNKNOWN);
+  g_assert_cmpuint (result->missing->len, ==, result->pack->n_indicators);
+
+  jp_obligations_collect (g_ptr_array_index (dossiers, 0), &context, duties);
+  for (guint i = 0; i < duties->len; i++)
+    {
+      const JpObligation *duty = g_ptr_array_index (duties, i);
+
+      if (duty->kind == JP_DUTY_ASSESSMENT && duty->year == 2025 && duty->state != JP_DUTY_DONE)
+        n_due++;
+    }
+  g_assert_cmpuint (n_due, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -305,6 +375,8 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/lessons/odd-labels-keep-their-scores", test_odd_labels_keep_their_scores);
   g_test_add_func ("/exchange/lessons/deleted-vanishes-everywhere", test_deleted_vanishes);
   g_test_add_func ("/exchange/lessons/no-invented-dates", test_no_invented_dates);
+  g_test_add_func ("/exchange/lessons/formatted-empty-rows-count-as-none", test_empty_rows_count_as_none);
+  g_test_add_func ("/exchange/lessons/without-fresh-data", test_without_fresh_data);
   g_test_add_func ("/exchange/lessons/fifty-thousand-entries-in-linear-time", test_linear_ledger);
 
   return g_test_run ();
