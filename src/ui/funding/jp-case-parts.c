@@ -6,6 +6,7 @@
 
 #include "jp-article-tag.h"
 #include "jp-case-forms.h"
+#include "jp-wrap-box.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -164,7 +165,7 @@ jp_case_body_warning (GtkWidget *body, const char *text)
 GtkWidget *
 jp_case_body_buttons (GtkWidget *body)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = jp_wrap_box_new (6);
 
   gtk_widget_set_halign (box, GTK_ALIGN_END);
   gtk_box_append (GTK_BOX (body), box);
@@ -185,7 +186,7 @@ jp_case_button (GtkWidget *buttons, const char *label, const char *name, const c
     }
   else
     gtk_widget_set_sensitive (button, FALSE);
-  gtk_box_append (GTK_BOX (buttons), button);
+  jp_wrap_box_append (JP_WRAP_BOX (buttons), button);
 
   return button;
 }

@@ -80,13 +80,15 @@ dress (GtkWidget *cell, const JpContext *context, const JpFundCase *fund_case, J
 }
 
 static GtkWidget *
-new_badge (const char *badge)
+new_badge (const char *badge, gboolean rest)
 {
   GtkWidget *label = gtk_label_new (badge);
 
   gtk_widget_set_halign (label, GTK_ALIGN_END);
   gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_widget_add_css_class (label, "day-badge");
+  if (rest)
+    gtk_widget_add_css_class (label, "rest");
 
   return label;
 }
@@ -112,7 +114,7 @@ new_day (const JpContext *context, const JpFundCase *fund_case, JpDate day)
   dress (box, context, fund_case, day);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), box);
   if (badge != NULL)
-    gtk_overlay_add_overlay (GTK_OVERLAY (overlay), new_badge (badge));
+    gtk_overlay_add_overlay (GTK_OVERLAY (overlay), new_badge (badge, !jp_holidays_is_workday (context->holidays, day, NULL)));
 
   chinese = jp_date_to_chinese (day);
   said = g_strdup_printf ("%s %s %s", chinese, badge != NULL ? badge : "", text);
