@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "jp-assess-work.h"
 #include "jp-case-batch.h"
 #include "jp-case-panel.h"
 #include "jp-display-test.h"
@@ -574,6 +575,61 @@ test_batch_override (JpDisplay *display, gconstpointer data)
                    ==, "市政府专题会议同意先行下达");
 }
 
+/* Takes nearly all points off the confirmed assessment that a paid case rests on. */
+static gboolean
+do_lower (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **error)
+{
+  JpAssessAct acts[] = {
+    { .kind = JP_ASSESS_REOPEN, .reason = "审计核减" },
+    { .kind = JP_ASSESS_POINTS, .item = "output_growth", .points = 0, .reason = "审计核减" },
+    { .kind = JP_ASSESS_POINTS, .item = "quality_sme", .points = 0, .reason = "审计核减" },
+    { .kind = JP_ASSESS_POINTS, .item = "rd_growth", .points = 0, .reason = "审计核减" },
+    { .kind = JP_ASSESS_CONFIRM },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    if (!jp_casework_assess (desk, data, 2024, &acts[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static JpMoney
+owed_back (JpDisplay *display, const char *id, guint ordinal)
+{
+  g_auto (JpFundCase) fund_case = { 0 };
+
+  jp_fund_case_init (&fund_case, jp_session_find (display->session, id), jp_session_get_context (display->session), ordinal);
+  return fund_case.to_refund;
+}
+
+/* 应退: an assessment is opened again after its payment and is now worth less. */
+static void
+test_refund (JpDisplay *display, gconstpointer data)
+{
+  g_autofree char *id = g_strdup (find_state (display, 2, JP_CASE_PAID)->id), *yuan = NULL;
+  GtkWidget *panel;
+  JpForm *form;
+
+  jp_session_do_async (display->session, do_lower, g_strdup (id), g_free, NULL, NULL, NULL);
+  jp_display_settle (display);
+  g_assert_cmpuint (display->n_failed, ==, 0);
+  g_assert_cmpint (owed_back (display, id, 2), >, 0);
+  panel = open_case (display, id, 2);
+  shoot (display, "funding-refund-1366");
+  form = press (display, panel, "refund");
+  yuan = jp_money_to_yuan (owed_back (display, id, 2));
+  set_field (form, "amount", yuan);
+  jp_form_accept (form); /* money moves only with a voucher */
+  jp_display_settle (display);
+  g_assert_true (jp_display_dialog (display) == GTK_WINDOW (form));
+  set_field (form, "voucher", "退-2026-001");
+  jp_form_accept (form);
+  jp_display_settle (display);
+  g_assert_null (jp_display_dialog (display));
+  g_assert_cmpint (owed_back (display, id, 2), ==, 0);
+}
+
 /* The sidebar leads to the schedule, whatever lies over it; Back leads to that again. */
 static void
 test_leads_to_the_page (JpDisplay *display, gconstpointer data)
@@ -626,6 +682,7 @@ main (int argc, char *argv[])
   ADD ("R-USE/finding-to-closed", JP_DISPLAY_SAMPLE, test_finding);
   ADD ("R-FUND/batch", JP_DISPLAY_SAMPLE, test_batch);
   ADD ("R-FUND/batch-overrides-with-a-reason", JP_DISPLAY_SAMPLE, test_batch_override);
+  ADD ("R-FUND/refund", JP_DISPLAY_SAMPLE, test_refund);
   ADD ("leads-to-the-page", JP_DISPLAY_SAMPLE, test_leads_to_the_page);
   ADD ("finalized", JP_DISPLAY_SAMPLE, test_finalized);
 
