@@ -35,6 +35,8 @@ libpoppler-glib-dev|reads the printed PDFs back
 sqlite3|what the import benchmark is held against
 appstream|checks what software catalogues show
 python3|counts the test cases
+libreoffice-calc-nogui|opens the workbooks that go out
+libreoffice-writer-nogui|opens the letters that go out
 xvfb|a display for the tests of the window
 xauth|lets them use it
 openbox|the window manager of the end-to-end tests
@@ -71,4 +73,19 @@ EOF
   $sudo apt-get update -q
   # shellcheck disable=SC2086
   DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -q --no-install-recommends $missing
+}
+
+# The faces of Fandol, which papers are tested with, are in no package of their own: of the one that holds them only they
+# are taken, and not all of TeX with it.
+fetch_fandol() { # fetch_fandol FOLDER
+  command -v apt-get >/dev/null || { echo "Put the fonts of Fandol into $1 yourself." >&2; return 0; }
+  local temporary
+  temporary=$(mktemp -d)
+  echo "Fetching the fonts of Fandol."
+  chmod 755 "$temporary"
+  (cd "$temporary" && { apt-get download -q texlive-lang-chinese || { apt-get update -q && apt-get download -q texlive-lang-chinese; }; } &&
+    dpkg-deb -x texlive-lang-chinese_*.deb tree)
+  mkdir -p "$1"
+  cp "$temporary"/tree/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/*.otf "$1"
+  rm -rf "$temporary"
 }

@@ -7,6 +7,30 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Workbooks need no fonts of this machine; on paper, a character that none of them has is said. */
+static gboolean
+write_report (JpCtl *ctl, const char *kind, GPtrArray *dossiers, const JpReportSelection *selection, guint *pages,
+              GError **error)
+{
+  g_autoptr (JpFonts) fonts = NULL;
+  g_autofree char *missing = NULL;
+
+  if (jp_report_format_of (jp_options.output) != JP_FORMAT_XLSX && (fonts = jp_fonts_new (NULL, error)) == NULL)
+    return FALSE;
+  if (!jp_report_write_with_fonts (fonts, kind, dossiers, &ctl->context, selection, jp_options.output, pages, NULL, error))
+    return FALSE;
+
+  missing = fonts != NULL ? jp_fonts_get_missing (fonts) : NULL;
+  if (missing != NULL && *missing != '\0')
+    {
+      g_autofree char *said = g_strdup_printf (_("No font has the characters “%s”; 〓 stands for them."), missing);
+
+      g_printerr ("%s\n", said);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 run_report (JpCtl *ctl, int n, char **arguments, GError **error)
 {
@@ -28,7 +52,7 @@ run_report (JpCtl *ctl, int n, char **arguments, GError **error)
   dossiers = jp_store_load_dossiers (ctl->store, error);
   selection.options.office = jp_desk_get_office (ctl->desk);
   if (dossiers == NULL ||
-      !jp_report_write (arguments[0], dossiers, &ctl->context, &selection, jp_options.output, &pages, NULL, error) ||
+      !write_report (ctl, arguments[0], dossiers, &selection, &pages, error) ||
       !jp_casework_keep_printed (ctl->desk, printed, error))
     return FALSE;
 

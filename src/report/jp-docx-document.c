@@ -5,6 +5,7 @@
 #include "jp-docx-private.h"
 
 #include "jp-letter.h"
+#include "jp-paper-private.h"
 
 #define HEAD "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
 #define NAMESPACES "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" " \
@@ -73,15 +74,18 @@ typedef struct
   double      size, pitch, before;
   double      first, right;
   gboolean    keep_next;
+  gboolean    new_page;
 } Setting;
 
-/* Indents are told both in characters and in lengths: some readers know only one of them. */
+/* Indents are told both in characters and in lengths: some readers know only one of them. No white is put between Han
+ * and figures: a line holds the characters that the printed one does. */
 static void
 begin_paragraph (GString *xml, Setting setting)
 {
-  g_string_append_printf (xml, "<w:p><w:pPr>%s<w:spacing w:before=\"%d\" w:after=\"0\" w:line=\"%d\" "
-                          "w:lineRule=\"exact\"/>",
-                          setting.keep_next ? "<w:keepNext/>" : "", twips (setting.before), twips (setting.pitch));
+  g_string_append_printf (xml, "<w:p><w:pPr>%s%s<w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>"
+                          "<w:spacing w:before=\"%d\" w:after=\"0\" w:line=\"%d\" w:lineRule=\"exact\"/>",
+                          setting.keep_next ? "<w:keepNext/>" : "",
+                          setting.new_page ? "<w:pageBreakBefore/>" : "", twips (setting.before), twips (setting.pitch));
   g_string_append_printf (xml, "<w:ind w:right=\"%d\" w:rightChars=\"%d\" w:firstLine=\"%d\" w:firstLineChars=\"%d\"/>",
                           twips (setting.right * setting.size), (int) (setting.right * 100),
                           twips (setting.first * setting.size), (int) (setting.first * 100));
@@ -89,10 +93,11 @@ begin_paragraph (GString *xml, Setting setting)
 }
 
 static void
-add_text (GString *xml, const char *text, const JpTextOptions *options)
+add_text (GString *xml, const char *text, const JpTextOptions *options, gboolean new_page)
 {
   begin_paragraph (xml, (Setting) { justification (options->align, options->justify), options->style.size,
-                                    options->pitch, options->space_before, options->indent, 0, options->keep_next });
+                                    options->pitch, options->space_before, options->indent, 0, options->keep_next,
+                                    new_page });
   add_run (xml, text, options->style);
   g_string_append (xml, "</w:p>");
 }
@@ -101,10 +106,10 @@ add_text (GString *xml, const char *text, const JpTextOptions *options)
 static void
 add_signature (GString *xml, const char *office, const char *day, const JpSheet *sheet)
 {
-  begin_paragraph (xml, (Setting) { "right", sheet->body.size, sheet->body_pitch, 2 * sheet->body_pitch, 0, 2, TRUE });
+  begin_paragraph (xml, (Setting) { "right", sheet->body.size, sheet->body_pitch, 2 * sheet->body_pitch, 0, 2, TRUE, FALSE });
   add_run (xml, office, sheet->body);
   g_string_append (xml, "</w:p>");
-  begin_paragraph (xml, (Setting) { "right", sheet->body.size, sheet->body_pitch, 0, 0, 4, FALSE });
+  begin_paragraph (xml, (Setting) { "right", sheet->body.size, sheet->body_pitch, 0, 0, 4, FALSE, FALSE });
   add_run (xml, day, sheet->body);
   g_string_append (xml, "</w:p>");
 }
@@ -136,7 +141,7 @@ add_cell (GString *xml, const JpTable *table, const JpTableCell *cell, guint col
   begin_cell (xml, width_of (table, column, cell->colspan, total), cell->colspan,
               cell->rowspan > 1 ? "<w:vMerge w:val=\"restart\"/>" : "");
   begin_paragraph (xml, (Setting) { justification (cell->align, cell->justify), style.size, style.size * 1.4, 0,
-                                    cell->indent, 0, FALSE });
+                                    cell->indent, 0, FALSE, FALSE });
   add_run (xml, cell->text, style);
   g_string_append (xml, "</w:p></w:tc>");
 }
@@ -203,16 +208,26 @@ add_table (GString *xml, const JpTable *table, int total)
   g_string_append (xml, "</w:tbl>");
 }
 
+/* A line without height: before a table that begins a page, and behind one that ends the text, where one must be. */
 static void
-add_block (GString *xml, const JpBlock *block, const JpSheet *sheet)
+add_hairline (GString *xml, gboolean new_page)
+{
+  g_string_append_printf (xml, "<w:p><w:pPr>%s<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>"
+                          "<w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>", new_page ? "<w:pageBreakBefore/>" : "");
+}
+
+static void
+add_block (GString *xml, const JpBlock *block, const JpSheet *sheet, gboolean new_page)
 {
   const JpTable *table = jp_table_of_block (block);
   JpTextOptions options;
   const char *text = jp_text_block_get (block, &options), *office, *day;
 
   if (text != NULL)
-    add_text (xml, text, &options);
-  else if (table != NULL)
+    add_text (xml, text, &options, new_page);
+  else if (new_page)
+    add_hairline (xml, TRUE);
+  if (table != NULL)
     add_table (xml, table, twips (sheet->width - sheet->left - sheet->right));
   else if (jp_signature_block_get (block, &office, &day))
     add_signature (xml, office, day, sheet);
@@ -238,11 +253,15 @@ jp_docx_document (GPtrArray *papers)
     {
       const JpPaper *paper = g_ptr_array_index (papers, i);
 
-      if (i > 0)
-        g_string_append (xml, "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>");
-      for (guint b = 0; b < jp_paper_n_blocks (paper); b++)
-        add_block (xml, jp_paper_nth_block (paper, b), jp_paper_get_sheet (paper));
-      g_string_append (xml, "<w:p/>"); /* no table may be the last */
+      for (guint s = 0; s < paper->sections->len; s++)
+        {
+          const JpSection *section = g_ptr_array_index (paper->sections, s);
+
+          for (guint b = 0; b < section->blocks->len; b++)
+            add_block (xml, g_ptr_array_index (section->blocks, b), paper->sheet,
+                       b == 0 && (s > 0 ? section->new_page : i > 0));
+        }
+      add_hairline (xml, FALSE);
     }
   add_section (xml, jp_paper_get_sheet (g_ptr_array_index (papers, 0)));
   g_string_append (xml, "</w:body></w:document>");
@@ -257,7 +276,7 @@ jp_docx_footer (const JpPaper *paper)
   const JpSheet *s = jp_paper_get_sheet (paper);
   GString *xml = g_string_new (HEAD "<w:ftr " NAMESPACES ">");
 
-  begin_paragraph (xml, (Setting) { "right", s->number.size, 20, 0, 0, 1, FALSE });
+  begin_paragraph (xml, (Setting) { "right", s->number.size, 20, 0, 0, 1, FALSE, FALSE });
   add_run (xml, "— ", s->number);
   g_string_append (xml, "<w:fldSimple w:instr=\" PAGE \"><w:r>");
   add_run_properties (xml, s->number);

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <math.h>
+#include <string.h>
 #include <xlsxwriter.h>
 
 #define FONT        "宋体"
@@ -19,6 +21,9 @@
 #define CHARS_TALL  92
 #define CHARS_WIDE  140
 #define MAX_NAME    31
+/* Of a line of text, in points; how wide a Han character is, in those that widths are counted in. */
+#define LINE_HEIGHT 15.75
+#define HAN_WIDTH   2.1
 
 /* A workbook being written, and the sheet it is at. */
 typedef struct
@@ -29,7 +34,7 @@ typedef struct
   GHashTable    *names;   /* names of sheets, each once */
   lxw_row_t      row;     /* the next free one */
   guint          n_columns;
-  gboolean       any_table; /* on this sheet */
+  GArray        *widths;  /* of double: of the sheet's columns, in characters; empty: no table yet */
 } Book;
 
 static lxw_format *
@@ -108,29 +113,108 @@ write_typed (Book *self, lxw_row_t row, lxw_col_t column, const JpTableCell *cel
                             format_of (self, kind, cell->align, cell->strong, "General"));
 }
 
-static void
-write_cell (Book *self, const JpTableCell *cell, JpRowKind kind, guint row, guint column)
+/* The columns of the sheet that a table's columns lie over: column i from [i] to before [i + 1]. The first table makes
+ * them its own; another lies over as many of them as come nearest to its widths. */
+static guint *
+place_columns (const Book *self, const JpTable *table)
 {
-  lxw_row_t top = self->row + row;
-  guint height = MAX (1, cell->rowspan), width = MAX (1, cell->colspan);
+  guint n = jp_table_n_columns (table), n_all = self->widths->len;
+  guint *places = g_new (guint, n + 1);
+  double total = 0, wanted = 0, reached = 0;
 
-  if (height > 1 || width > 1)
-    worksheet_merge_range (self->sheet, top, (lxw_col_t) column, top + height - 1, (lxw_col_t) (column + width - 1), "",
+  for (guint i = 0; i < n_all; i++)
+    total += g_array_index (self->widths, double, i);
+  places[0] = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      guint end = places[i] + 1;
+
+      wanted += jp_table_width (table, i) * total;
+      reached += places[i] < n_all ? g_array_index (self->widths, double, places[i]) : 0;
+      while (end + (n - i - 1) < n_all &&
+             (i + 1 == n || reached + g_array_index (self->widths, double, end) / 2 < wanted))
+        reached += g_array_index (self->widths, double, end++);
+      places[i + 1] = end;
+    }
+
+  return places;
+}
+
+static void
+write_cell (Book *self, const JpTableCell *cell, JpRowKind kind, guint row, guint column, const guint *places)
+{
+  lxw_row_t top = self->row + row, bottom = top + MAX (1, cell->rowspan) - 1;
+  lxw_col_t left = (lxw_col_t) places[column], right = (lxw_col_t) (places[column + MAX (1, cell->colspan)] - 1);
+
+  if (bottom > top || right > left)
+    worksheet_merge_range (self->sheet, top, left, bottom, right, "",
                            format_of (self, kind, cell->align, cell->strong, "General"));
-  write_typed (self, top, (lxw_col_t) column, cell, kind);
+  write_typed (self, top, left, cell, kind);
+}
+
+static double
+text_width (const char *text, gsize length)
+{
+  double width = 0;
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    width += g_unichar_iswide (g_utf8_get_char (p)) ? HAN_WIDTH : 1;
+  return width;
+}
+
+/* How many lines a cell takes in a width. */
+static guint
+count_lines (const char *text, double width)
+{
+  guint n = 0;
+
+  for (const char *line = text, *end; line != NULL; line = end != NULL ? end + 1 : NULL)
+    {
+      end = strchr (line, '\n');
+      n += (guint) MAX (1, ceil (text_width (line, end != NULL ? (gsize) (end - line) : strlen (line)) / MAX (1, width - 1)));
+    }
+
+  return n;
+}
+
+/* Told, because not every program finds heights out by itself. */
+static void
+set_heights (Book *self, const JpTable *table, const guint *places)
+{
+  g_autofree guint *lines = g_new0 (guint, jp_table_n_rows (table));
+
+  for (guint i = 0; i < jp_table_n_cells (table); i++)
+    {
+      guint row, column;
+      const JpTableCell *cell = jp_table_nth_cell (table, i, &row, &column);
+      guint last = row + MAX (1, cell->rowspan) - 1;
+      double width = 0;
+      guint n;
+
+      for (guint c = places[column]; c < places[column + MAX (1, cell->colspan)]; c++)
+        width += g_array_index (self->widths, double, c);
+      n = count_lines (cell->text != NULL ? cell->text : "", width);
+      for (guint r = row; r < last; r++)
+        n -= MIN (n, lines[r]);
+      lines[last] = MAX (lines[last], n);
+    }
+  for (guint row = 0; row < jp_table_n_rows (table); row++)
+    worksheet_set_row (self->sheet, self->row + row, LINE_HEIGHT * MAX (1, lines[row]) + 3, NULL);
 }
 
 /* The first table rules the sheet: its widths, and its header, which stays in sight and is printed on each page. */
 static void
 lay_out_sheet (Book *self, const JpTable *table, double chars)
 {
-  double total = 0;
   guint n_heads = 0;
 
   for (guint i = 0; i < jp_table_n_columns (table); i++)
-    total += jp_table_width (table, i);
-  for (guint i = 0; i < jp_table_n_columns (table); i++)
-    worksheet_set_column (self->sheet, (lxw_col_t) i, (lxw_col_t) i, chars * jp_table_width (table, i) / total, NULL);
+    {
+      double width = chars * jp_table_width (table, i);
+
+      g_array_append_val (self->widths, width);
+      worksheet_set_column (self->sheet, (lxw_col_t) i, (lxw_col_t) i, width, NULL);
+    }
   while (n_heads < jp_table_n_rows (table) && jp_table_row_kind (table, n_heads) == JP_ROW_HEADER)
     n_heads++;
   if (n_heads > 0)
@@ -143,19 +227,22 @@ lay_out_sheet (Book *self, const JpTable *table, double chars)
 static void
 write_table (Book *self, const JpTable *table, double chars)
 {
-  if (!self->any_table)
+  g_autofree guint *places = NULL;
+
+  if (self->widths->len == 0)
     lay_out_sheet (self, table, chars);
-  self->any_table = TRUE;
+  places = place_columns (self, table);
+  set_heights (self, table, places);
 
   for (guint i = 0; i < jp_table_n_cells (table); i++)
     {
       guint row, column;
       const JpTableCell *cell = jp_table_nth_cell (table, i, &row, &column);
 
-      write_cell (self, cell, jp_table_row_kind (table, row), row, column);
+      write_cell (self, cell, jp_table_row_kind (table, row), row, column, places);
     }
   self->row += jp_table_n_rows (table) + 1; /* a row between two tables */
-  self->n_columns = MAX (self->n_columns, jp_table_n_columns (table));
+  self->n_columns = MAX (self->n_columns, places[jp_table_n_columns (table)]);
 }
 
 /* 32 characters and some signs are too much for the name of a sheet, and no two may be the same. */
@@ -216,7 +303,7 @@ write_paper (Book *self, const JpPaper *paper)
   self->sheet = workbook_add_worksheet (self->book, name);
   self->row = 0;
   self->n_columns = 1;
-  self->any_table = FALSE;
+  g_array_set_size (self->widths, 0);
   worksheet_set_paper (self->sheet, A4);
   if (wide)
     worksheet_set_landscape (self->sheet);
@@ -281,12 +368,14 @@ write_file (JpReportSource *source, JpOutFile *file, guint *n_sheets, GCancellab
 
   self.formats = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self.names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.widths = g_array_new (FALSE, FALSE, sizeof (double));
   written = write_book (&self, source, n_sheets, cancellable, error);
   failure = workbook_close (self.book);
   uselocale (before);
   freelocale (plain);
   g_hash_table_unref (self.formats);
   g_hash_table_unref (self.names);
+  g_array_unref (self.widths);
 
   if (written && failure != LXW_NO_ERROR)
     {

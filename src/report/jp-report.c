@@ -47,7 +47,7 @@ write_letters (JpFonts *fonts, JpReportSource *source, const char *path, guint *
 
 /**
  * jp_report_write_with_fonts:
- * @fonts: what to set it in
+ * @fonts: (nullable): what to set it in; %NULL will do for a workbook
  * @kind: an id of REPORTS.md
  * @dossiers: (element-type JpDossier): all clusters, which rank and median rest on
  * @context: the rules and the day
@@ -103,9 +103,9 @@ gboolean
 jp_report_write (const char *kind, GPtrArray *dossiers, const JpContext *context, const JpReportSelection *selection,
                  const char *path, guint *n_pages, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (JpFonts) fonts = jp_fonts_new (NULL, error);
+  g_autoptr (JpFonts) fonts = NULL;
 
-  if (fonts == NULL)
+  if (jp_report_format_of (path) != JP_FORMAT_XLSX && (fonts = jp_fonts_new (NULL, error)) == NULL)
     return FALSE;
 
   return jp_report_write_with_fonts (fonts, kind, dossiers, context, selection, path, n_pages, cancellable, error);
