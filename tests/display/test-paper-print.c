@@ -108,6 +108,17 @@ assert_same (const char *printed, const char *written, GPtrArray *pages)
     }
 }
 
+/* One for all: it only is read. */
+static Sample *
+the_sample (void)
+{
+  static Sample sample;
+
+  if (sample.store == NULL)
+    sample_set_up (&sample, NULL);
+  return &sample;
+}
+
 static void
 check_kind (Sample *sample, const char *kind, const char *cluster)
 {
@@ -129,9 +140,10 @@ check_kind (Sample *sample, const char *kind, const char *cluster)
 
 /* What the printer is given is what the file holds, of every paper; those about a cluster of one. */
 static void
-test_same_pages (Sample *sample, gconstpointer data)
+test_same_pages (gconstpointer data)
 {
   const JpReportKind *kind = data;
+  Sample *sample = the_sample ();
   gboolean by_clusters = kind->per == JP_PER_CLUSTER || kind->per == JP_PER_CASE;
 
   check_kind (sample, kind->id, by_clusters ? sample_find (sample, "工业机器人")->id : NULL);
@@ -139,7 +151,7 @@ test_same_pages (Sample *sample, gconstpointer data)
 
 /* Run as a process of its own under another locale. */
 static void
-test_locale_child (Sample *sample, gconstpointer data)
+test_locale_child (void)
 {
   const char *paper = g_getenv ("JP_TEST_PAPER");
 
@@ -147,8 +159,9 @@ test_locale_child (Sample *sample, gconstpointer data)
     return;
 
   g_assert_cmpstr (gtk_paper_size_get_default (), ==, paper);
-  check_kind (sample, "notice", NULL);
-  check_kind (sample, "ranking", NULL); /* across */
+  check_kind (the_sample (), "notice", NULL);
+  check_kind (the_sample (), "ranking", NULL); /* across */
+  sample_tear_down (the_sample (), NULL);
 }
 
 /* A4, whatever the locale's paper is. */
@@ -171,6 +184,7 @@ main (int argc, char **argv)
   static const char * const locales[] = { "C", "zh_CN.UTF-8", "de_DE.UTF-8", "en_US.UTF-8" };
   guint n_kinds;
   const JpReportKind *kinds = jp_report_kinds (&n_kinds);
+  int status;
 
   jp_display_init (&argc, &argv);
 
@@ -178,9 +192,9 @@ main (int argc, char **argv)
     {
       g_autofree char *path = g_strdup_printf ("/display/paper-print/same-pages/%s", kinds[i].id);
 
-      g_test_add (path, Sample, &kinds[i], sample_set_up, test_same_pages, sample_tear_down);
+      g_test_add_data_func (path, &kinds[i], test_same_pages);
     }
-  g_test_add ("/display/paper-print/child", Sample, NULL, sample_set_up, test_locale_child, sample_tear_down);
+  g_test_add_func ("/display/paper-print/child", test_locale_child);
   for (guint i = 0; i < G_N_ELEMENTS (locales); i++)
     {
       g_autofree char *path = g_strdup_printf ("/display/paper-print/locale/%s", locales[i]);
@@ -188,5 +202,8 @@ main (int argc, char **argv)
       g_test_add_data_func (path, locales[i], test_locale);
     }
 
-  return g_test_run ();
+  status = g_test_run ();
+  if (!g_test_subprocess ())
+    sample_tear_down (the_sample (), NULL);
+  return status;
 }
