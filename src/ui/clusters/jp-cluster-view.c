@@ -6,8 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#define NAME_WIDTH 200 /* at least; the other long texts less */
-#define TEXT_WIDTH 120
+#define NAME_WIDTH 236 /* at least; the other long texts less */
+#define TEXT_WIDTH 88
 
 static const char class_error[] = "error";
 static const char class_warning[] = "warning";
