@@ -205,6 +205,8 @@ static void
 test_points (JpDisplay *display, gconstpointer data)
 {
   JpPage *page = wizard (display, IN_REVIEW);
+  const char *reason = "按报库数核减 'A\" \\ % <b>& 筼筜 𬭚 😀";
+  const JpAssessment *record;
   JpScoreTable *table;
   g_autoptr (GVariant) kept = NULL;
   g_autofree char *text = NULL;
@@ -222,8 +224,13 @@ test_points (JpDisplay *display, gconstpointer data)
   g_assert_nonnull (strstr (text, "'10.5'"));
   jp_display_shoot (window (display), "assessment-reason-wanted-1366");
 
-  type (display, jp_score_table_get_entry (table, 1, TRUE), "按报库数核减 'A\" \\ % <b>& 筼筜 𬭚 😀", TRUE);
+  type (display, jp_score_table_get_entry (table, 1, TRUE), reason, TRUE);
   g_assert_cmpint (city_points (display, 1), ==, 1050);
+  record = jp_dossier_assessment (cluster (display, IN_REVIEW), 2025);
+  for (guint i = 0; i < record->points->len; i++)
+    if (g_str_equal (((JpReviewPoints *) g_ptr_array_index (record->points, i))->indicator, "rd_growth"))
+      g_assert_cmpstr (((JpReviewPoints *) g_ptr_array_index (record->points, i))->city_reason, ==, reason);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (jp_score_table_get_entry (table, 1, TRUE))), ==, reason);
   jp_session_undo (display->session);
   jp_display_settle (display);
   g_assert_cmpint (city_points (display, 1), ==, JP_POINTS_UNKNOWN);
