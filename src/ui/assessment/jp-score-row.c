@@ -257,7 +257,7 @@ static void
 show_evidence (JpScoreRow *self)
 {
   guint n = jp_evidence_list_get_size (JP_EVIDENCE_LIST (self->evidence));
-  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u paper", "%u papers", n), n);
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u paper of evidence", "%u papers of evidence", n), n);
 
   gtk_label_set_label (GTK_LABEL (self->papers), text);
   gtk_widget_set_visible (self->papers, n > 0);
