@@ -13,7 +13,8 @@ struct _JpHelpWindow
   AdwWindow parent_instance;
 
   /* Template widgets. */
-  GtkStack *parts;
+  GtkWidget *sidebar;
+  GtkStack  *parts;
 };
 
 G_DEFINE_FINAL_TYPE (JpHelpWindow, jp_help_window, ADW_TYPE_WINDOW)
@@ -60,7 +61,7 @@ add_picture (GtkWidget *box, const char *line)
   path = g_strconcat (HELP, middle + 2, NULL);
   path[strlen (path) - 1] = '\0';
   picture = gtk_picture_new_for_resource (path);
-  gtk_picture_set_alternative_text (GTK_PICTURE (picture), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_add_css_class (picture, "help-picture");
   gtk_box_append (GTK_BOX (box), picture);
 }
@@ -77,6 +78,7 @@ begin_part (JpHelpWindow *self, const char *line)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
 
   g_strstrip (title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scroll), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_add_css_class (box, "help-part");
   add_label (box, title, "title-2");
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 820);
@@ -115,12 +117,35 @@ read_guide (JpHelpWindow *self)
     }
 }
 
+/* GTK 4.8 names the rows of such a sidebar not at all, and the list in English. */
+static void
+name_parts (JpHelpWindow *self)
+{
+  g_autoptr (GtkSelectionModel) pages = gtk_stack_get_pages (self->parts);
+  GtkWidget *list = self->sidebar;
+
+  while (list != NULL && !GTK_IS_LIST_BOX (list))
+    list = gtk_widget_get_first_child (list);
+  g_return_if_fail (list != NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Parts of the Guide"), -1);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (GObject) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) i);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      gtk_stack_page_get_title (GTK_STACK_PAGE (page)), -1);
+    }
+}
+
 static void
 jp_help_window_class_init (JpHelpWindowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jiping/Jiping/ui/jp-help-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, JpHelpWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, JpHelpWindow, parts);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
@@ -130,6 +155,7 @@ jp_help_window_init (JpHelpWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   read_guide (self);
+  name_parts (self);
 }
 
 /**

@@ -179,6 +179,11 @@ test_dialogs (JpE2e *e2e)
   jp_e2e_key (e2e, "ctrl+comma");
   jp_e2e_wait (e2e, JP_ROLE_ANY, "首选项");
   check_page (e2e, "preferences", found);
+  jp_e2e_key (e2e, "Escape");
+  jp_e2e_wait_gone (e2e, JP_ROLE_ANY, "首选项");
+  jp_e2e_key (e2e, "F1"); /* the guide, at the part about the page */
+  jp_e2e_wait (e2e, JP_ROLE_ANY, "集群台账：筛选、排序与所选集群的摘要");
+  check_page (e2e, "guide", found);
   assert_nothing (e2e, found);
 }
 
