@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "jp-assessment-page.h"
+#include "jp-assessment-print.h"
+#include "jp-batch-dialog.h"
 #include "jp-display-test.h"
 #include "jp-evidence-list.h"
 #include "jp-review-compare.h"
@@ -368,6 +370,112 @@ test_compare (JpDisplay *display, gconstpointer data)
   jp_display_settle (display);
 }
 
+/* What the year's clusters have of their assessments. */
+typedef struct
+{
+  guint n, not_begun, whole; /* whole: the district has what is computed, and nothing else */
+} Begun;
+
+static Begun
+count_begun (JpDisplay *display)
+{
+  GPtrArray *results = jp_session_get_results (display->session);
+  Begun begun = { results->len, 0, 0 };
+
+  for (guint i = 0; i < results->len; i++)
+    {
+      const JpResult *result = g_ptr_array_index (results, i);
+      guint same = 0;
+
+      for (guint k = 0; k < result->pack->n_indicators; k++)
+        same += result->points[k].district == result->points[k].computed;
+      begun.not_begun += result->state == JP_ASSESSMENT_NONE;
+      begun.whole += result->state == JP_ASSESSMENT_DISTRICT && same == result->pack->n_indicators;
+    }
+
+  return begun;
+}
+
+/* Takes the computed points of all that is not begun; stopped at once, or let run. */
+static void
+take_computed (JpDisplay *display, gboolean stop)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (list (display)), "assessment.take", NULL);
+  jp_display_settle (display);
+  dialog = GTK_WIDGET (jp_display_dialog (display));
+  g_assert_true (JP_IS_BATCH_DIALOG (dialog));
+  jp_batch_dialog_run (JP_BATCH_DIALOG (dialog));
+  if (stop)
+    gtk_window_close (GTK_WINDOW (dialog)); /* which only stops it: what is done is told */
+  jp_display_settle (display);
+  jp_display_settle (display);
+  jp_display_shoot (dialog, stop ? "assessment-batch-stopped" : "assessment-batch-done");
+  g_assert_nonnull (jp_display_find (dialog, GTK_TYPE_BUTTON, NULL));
+  gtk_window_close (GTK_WINDOW (dialog));
+  jp_display_settle (display);
+}
+
+/* Batch computing: a Cancel leaves each cluster whole or as it was; run again, it does the rest. */
+static void
+test_batch (JpDisplay *display, gconstpointer data)
+{
+  Begun before = count_begun (display), stopped, after;
+
+  take_computed (display, TRUE);
+  stopped = count_begun (display);
+  g_assert_cmpuint (stopped.whole - before.whole, ==, before.not_begun - stopped.not_begun);
+  take_computed (display, FALSE);
+  after = count_begun (display);
+  g_assert_cmpuint (before.not_begun, >, 5);
+  g_assert_cmpuint (after.not_begun, ==, 0);
+  g_assert_cmpuint (after.whole - before.whole, ==, before.not_begun);
+  g_assert_cmpuint (display->n_failed, ==, 0);
+}
+
+/* Batch printing, in one file and in one each. */
+static void
+test_print (JpDisplay *display, gconstpointer data)
+{
+  JpPage *page = list (display);
+  g_autofree char *one = g_build_filename (display->folder, "全部.pdf", NULL);
+  g_autofree char *each = g_build_filename (display->folder, "2025年度考核评价表-" CONFIRMED ".pdf", NULL);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  g_ptr_array_add (ids, cluster (display, CONFIRMED)->id);
+  g_ptr_array_add (ids, cluster (display, IN_REVIEW)->id);
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWindow *dialog;
+
+      jp_assessment_print (GTK_WIDGET (page), display->session, ids, 2025, i == 0 ? one : display->folder, i == 1);
+      dialog = jp_display_dialog (display);
+      jp_batch_dialog_run (JP_BATCH_DIALOG (dialog));
+      jp_display_settle (display);
+      jp_display_settle (display);
+      jp_display_shoot (GTK_WIDGET (dialog), "assessment-print-done");
+      gtk_window_close (dialog);
+      jp_display_settle (display);
+    }
+  g_assert_true (g_file_test (one, G_FILE_TEST_IS_REGULAR));
+  g_assert_true (g_file_test (each, G_FILE_TEST_IS_REGULAR));
+}
+
+/* Totals by state and by district, as the table has them. */
+static void
+test_totals (JpDisplay *display, gconstpointer data)
+{
+  JpPage *page = list (display);
+  GtkWidget *button = jp_display_find (GTK_WIDGET (page), GTK_TYPE_MENU_BUTTON, NULL);
+
+  g_assert_nonnull (button);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  jp_display_settle (display);
+  jp_display_shoot (window (display), "assessment-totals-1366");
+  g_assert_nonnull (jp_display_find (button, GTK_TYPE_LABEL, "集美区"));
+}
+
 static void
 test_finalize (JpDisplay *display, gconstpointer data)
 {
@@ -395,6 +503,9 @@ main (int argc, char **argv)
   ADD ("R-SCORE/evidence", JP_DISPLAY_SAMPLE, test_evidence);
   ADD ("R-SCORE/confirmed-is-read-only", JP_DISPLAY_SAMPLE, test_confirmed_is_read_only);
   ADD ("R-SCORE/compare", JP_DISPLAY_SAMPLE, test_compare);
+  ADD ("R-SCORE/batch", JP_DISPLAY_SAMPLE, test_batch);
+  ADD ("print", JP_DISPLAY_SAMPLE, test_print);
+  ADD ("totals", JP_DISPLAY_SAMPLE, test_totals);
   ADD ("finalize", JP_DISPLAY_SAMPLE, test_finalize);
 
   return g_test_run ();
