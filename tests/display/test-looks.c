@@ -5,9 +5,12 @@
 
 #include "jp-display-test.h"
 
+#include "jp-assess-work.h"
 #include "jp-cluster-work.h"
 #include "jp-pages.h"
+#include "jp-wizard-page.h"
 
+#define YEAR 2025
 #define LONG_NAME "厦门市集美区软件园三期人工智能与机器人（工业母机关键零部件及智能传感器）中小企业特色产业集群"
 
 /* Places beside a page as it opens: those that have a cluster have %s for it. */
@@ -43,6 +46,71 @@ static const struct
   { "rules-places", "rules", "places" },
   { "rules-holidays", "rules", "holidays" },
   { "rules-editor", "rules-editor", "indicators" },
+};
+
+/* An assessment in each of its states, at the step where the state is to be seen. */
+static gboolean
+is_not_begun (const JpResult *result)
+{
+  return result->state == JP_ASSESSMENT_NONE;
+}
+
+static gboolean
+is_provisional (const JpResult *result)
+{
+  return result->state == JP_ASSESSMENT_DISTRICT && result->missing->len > 0;
+}
+
+static gboolean
+is_returned (const JpResult *result)
+{
+  return result->state == JP_ASSESSMENT_DISTRICT && result->missing->len == 0 && !result->vetoed;
+}
+
+static gboolean
+is_with_the_city (const JpResult *result)
+{
+  return result->state == JP_ASSESSMENT_CITY;
+}
+
+static gboolean
+is_open_veto (const JpResult *result)
+{
+  gboolean open = FALSE;
+
+  for (guint i = 0; i < result->vetoes->len; i++)
+    open = open || ((const JpVeto *) g_ptr_array_index (result->vetoes, i))->state == JP_VETO_OPEN;
+
+  return open && result->state == JP_ASSESSMENT_CITY;
+}
+
+static gboolean
+is_vetoed (const JpResult *result)
+{
+  return result->vetoed && result->state != JP_ASSESSMENT_NONE;
+}
+
+static gboolean
+is_confirmed (const JpResult *result)
+{
+  return result->state == JP_ASSESSMENT_CONFIRMED && !result->vetoed;
+}
+
+static const struct
+{
+  const char *name;
+  gboolean  (*is) (const JpResult *result);
+  const char *step;
+} assessments[] = {
+  { "wizard-not-begun", is_not_begun, "eligibility" },
+  { "wizard-figures", is_with_the_city, "figures" },
+  { "wizard-provisional", is_provisional, "points" },
+  { "wizard-returned", is_returned, "points" },
+  { "wizard-disputed", is_with_the_city, "points" },
+  { "wizard-veto-open", is_open_veto, "vetoes" },
+  { "wizard-vetoed", is_vetoed, "vetoes" },
+  { "wizard-conclusion", is_with_the_city, "conclusion" },
+  { "wizard-confirmed", is_confirmed, "conclusion" },
 };
 
 static const struct
@@ -90,6 +158,37 @@ fullest (JpDisplay *display)
   return best;
 }
 
+static const JpResult *
+assessment_in (JpDisplay *display, gboolean (*is) (const JpResult *))
+{
+  GPtrArray *results = jp_session_get_results (display->session);
+
+  for (guint i = 0; i < results->len; i++)
+    if (is (g_ptr_array_index (results, i)))
+      return g_ptr_array_index (results, i);
+
+  g_assert_not_reached ();
+}
+
+static void
+shoot_assessments (JpDisplay *display, const char *look, int width, int height)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (assessments); i++)
+    {
+      const JpResult *result = assessment_in (display, assessments[i].is);
+      g_autofree char *place = g_strdup_printf ("assessment#%s@%d", result->dossier->id, result->year);
+      g_auto (GVariantDict) state = G_VARIANT_DICT_INIT (NULL);
+      g_autoptr (GVariant) step = NULL;
+
+      jp_window_go (display->window, place);
+      jp_display_settle (display);
+      g_variant_dict_insert (&state, "step", "s", assessments[i].step);
+      step = g_variant_ref_sink (g_variant_dict_end (&state));
+      jp_page_set_state (JP_PAGE (jp_display_find (GTK_WIDGET (display->window), JP_TYPE_WIZARD_PAGE, NULL)), step);
+      shoot (display, place, assessments[i].name, look, width, height);
+    }
+}
+
 static void
 shoot_all (JpDisplay *display, const char *look, int width, int height)
 {
@@ -107,11 +206,83 @@ shoot_all (JpDisplay *display, const char *look, int width, int height)
 
       shoot (display, place, places[i].name, look, width, height);
     }
+  if (dossier != NULL)
+    shoot_assessments (display, look, width, height);
+}
+
+static gboolean
+assess (JpDesk *desk, const char *cluster, JpAssessActKind kind, const char *item, int points, const char *reason,
+        GError **error)
+{
+  JpAssessAct act = { .kind = kind, .item = item, .points = points, .text = "同意报送", .reason = reason };
+
+  return jp_casework_assess (desk, cluster, YEAR, &act, error);
+}
+
+/* The city does not follow the district in all: two points of its own. */
+static gboolean
+dispute (JpDesk *desk, const JpDossier *dossier, const JpResult *result, GError **error)
+{
+  for (guint i = 0; i < 2; i++)
+    if (!assess (desk, dossier->id, JP_ASSESS_POINTS, result->pack->indicators[i].id, 425 + 50 * (int) i,
+                 "与统计快报不一致，按快报数评定", error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Of two that are not begun, one stops in the middle of its points, the other comes back from the city. */
+static gboolean
+begin_two (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) dossiers = jp_store_load_dossiers (jp_desk_get_store (desk), error);
+  guint n = 0;
+  JpContext context;
+
+  if (dossiers == NULL || !jp_desk_get_context (desk, &context, error))
+    return FALSE;
+
+  for (guint i = 0; i < dossiers->len; i++)
+    {
+      const JpDossier *dossier = g_ptr_array_index (dossiers, i);
+      g_autoptr (JpResult) result = jp_result_new (dossier, &context, YEAR);
+      g_autoptr (JpDesk) district = NULL;
+      guint n_points;
+
+      if (result->state == JP_ASSESSMENT_CITY && !dispute (desk, dossier, result, error))
+        return FALSE;
+      if (n == 2 || !result->due || result->vetoed || result->state != JP_ASSESSMENT_NONE)
+        continue;
+      district = jp_desk_new (jp_desk_get_store (desk), "林志强", dossier->district, jp_desk_get_today (desk), error);
+      if (district == NULL || !assess (district, dossier->id, JP_ASSESS_OPEN, NULL, 0, NULL, error))
+        return FALSE;
+      n_points = n == 0 ? 3 : result->pack->n_indicators;
+      for (guint j = 0; j < n_points; j++)
+        if (!assess (district, dossier->id, JP_ASSESS_POINTS, result->pack->indicators[j].id, 650 + 25 * (int) j,
+                     "现场核查后按实有户数核减，详见核查记录", error))
+          return FALSE;
+      if (n == 1
+          && (!assess (district, dossier->id, JP_ASSESS_SUBMIT, NULL, 0, NULL, error)
+              || !assess (desk, dossier->id, JP_ASSESS_RETURN, NULL, 0, "知识产权数据与登记簿不符，请核对后重报", error)))
+        return FALSE;
+      n++;
+    }
+
+  return TRUE;
+}
+
+static void
+begin (JpDisplay *display)
+{
+  jp_session_edit (display->session, begin_two, NULL, NULL);
+  jp_display_settle (display);
+  g_assert_cmpuint (display->n_failed, ==, 0);
 }
 
 static void
 test_matrix (JpDisplay *display, gconstpointer data)
 {
+  begin (display);
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
     {
       jp_display_dark (looks[i].dark);
@@ -127,6 +298,7 @@ static void
 test_contrast (JpDisplay *display, gconstpointer data)
 {
   g_assert_true (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()));
+  begin (display);
   shoot_all (display, "1366-contrast", 1366, 768);
   jp_display_dark (TRUE);
   shoot_all (display, "1366-contrast-dark", 1366, 768);
@@ -154,6 +326,7 @@ rename_all (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **err
 static void
 test_long_names (JpDisplay *display, gconstpointer data)
 {
+  begin (display);
   jp_session_edit (display->session, rename_all, NULL, NULL);
   jp_display_settle (display);
   shoot_all (display, "1366-long", 1366, 768);
