@@ -10,6 +10,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#define NAME_CHARS         12
+#define NAME_CHARS_COMPACT 10
+
 struct _JpScoreTable
 {
   AdwBin parent_instance;
@@ -27,7 +30,11 @@ struct _JpScoreTable
   char         *cluster;
   char         *wanted; /* the field to go to when there are rows */
 
-  guint    working; /* row open, from 0; rows->len: none */
+  GtkAdjustment *across;  /* of what scrolls it */
+  double         needed;  /* width at which all columns have room */
+  guint          working; /* row open, from 0; rows->len: none */
+  guint          fitting; /* source */
+  gboolean       compact; /* without the figures */
 };
 
 G_DEFINE_FINAL_TYPE (JpScoreTable, jp_score_table, ADW_TYPE_BIN)
@@ -83,6 +90,52 @@ on_move (JpScoreRow *row, int rows, JpScoreTable *self)
     g_signal_emit (self, signals[ENDED], 0);
 }
 
+/* Where there is no room, as with text at 200 %, the figures leave it to the points, which are what is typed; the
+ * sentence of the row in work has them. */
+static void
+set_compact (JpScoreTable *self, gboolean compact)
+{
+  self->compact = compact;
+  gtk_label_set_width_chars (GTK_LABEL (self->heads[JP_SCORE_NAME]), compact ? NAME_CHARS_COMPACT : NAME_CHARS);
+  gtk_label_set_width_chars (GTK_LABEL (self->totals[JP_SCORE_NAME]), compact ? NAME_CHARS_COMPACT : NAME_CHARS);
+  for (guint i = JP_SCORE_PREVIOUS; i <= JP_SCORE_CHANGE; i++)
+    for (GSList *cell = gtk_size_group_get_widgets (self->columns[i]); cell != NULL; cell = cell->next)
+      gtk_widget_set_visible (cell->data, !compact);
+}
+
+static gboolean
+fit (gpointer data)
+{
+  JpScoreTable *self = data;
+  double wide = gtk_adjustment_get_upper (self->across), room = gtk_adjustment_get_page_size (self->across);
+
+  self->fitting = 0;
+  if (!self->compact && wide > room + 1)
+    {
+      self->needed = wide;
+      set_compact (self, TRUE);
+    }
+  else if (self->compact && room >= self->needed)
+    set_compact (self, FALSE);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fit_soon (JpScoreTable *self)
+{
+  if (self->fitting == 0)
+    self->fitting = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 30, fit, self, NULL); /* after this frame's layout */
+}
+
+/* What was needed was needed for text of another size. */
+static void
+on_text_size (JpScoreTable *self)
+{
+  set_compact (self, FALSE);
+  fit_soon (self);
+}
+
 static void
 add_row (JpScoreTable *self, guint indicator)
 {
@@ -94,6 +147,8 @@ add_row (JpScoreTable *self, guint indicator)
   g_signal_connect (row, "move", G_CALLBACK (on_move), self);
   gtk_box_append (GTK_BOX (self->list), row);
   g_ptr_array_add (self->rows, row);
+  if (self->compact)
+    set_compact (self, TRUE); /* the new row too */
 }
 
 static void
@@ -239,6 +294,10 @@ jp_score_table_dispose (GObject *object)
 {
   JpScoreTable *self = JP_SCORE_TABLE (object);
 
+  g_clear_handle_id (&self->fitting, g_source_remove);
+  if (self->across != NULL)
+    g_signal_handlers_disconnect_by_data (self->across, self);
+  g_clear_object (&self->across);
   if (self->review != NULL)
     g_signal_handlers_disconnect_by_data (self->review, self);
   g_ptr_array_set_size (self->rows, 0);
@@ -278,7 +337,7 @@ new_line (JpScoreTable *self, GtkWidget **cells, const char * const *titles, con
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
 
   /* In characters: room for what the column usually holds, so that nothing moves as rows are opened. */
-  static const int widths[JP_SCORE_N_COLUMNS] = { 12, 6, 9, 9, 7, 7, 7, 8 };
+  static const int widths[JP_SCORE_N_COLUMNS] = { NAME_CHARS, 6, 9, 9, 7, 7, 7, 8 };
 
   for (guint i = 0; i < JP_SCORE_N_COLUMNS; i++)
     {
@@ -363,6 +422,10 @@ jp_score_table_new (JpReview *review)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), column);
   gtk_widget_set_vexpand (scrolled, TRUE);
   adw_bin_set_child (ADW_BIN (self), scrolled);
+  self->across = g_object_ref (gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled)));
+  g_signal_connect_swapped (self->across, "changed", G_CALLBACK (fit_soon), self);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (on_text_size), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_swapped (review, "changed", G_CALLBACK (show), self);
   g_signal_connect (review, "refused", G_CALLBACK (on_refused), self);
 
