@@ -386,6 +386,38 @@ jp_e2e_fill (JpE2e *e2e, const char *name, const char *text)
   jp_e2e_type (e2e, text);
 }
 
+/* A window that closes has the keys a little longer than its buttons are seen. */
+static void
+wait_for_window (JpE2e *e2e)
+{
+  gint64 end = jp_e2e_deadline ();
+
+  for (;;)
+    {
+      const JpNode *first = jp_e2e_look (e2e)->children->len > 0 ? g_ptr_array_index (e2e->tree->children, 0) : NULL;
+      g_autofree char *active = jp_keys_active_window (e2e->keys);
+
+      if (first != NULL && jp_node_is (first, JP_STATE_ACTIVE) && g_strcmp0 (first->name, active) == 0)
+        return;
+      if (g_get_monotonic_time () > end)
+        jp_e2e_fail (e2e, "No window of the program has the keyboard.");
+      g_usleep (JP_E2E_POLL_US);
+    }
+}
+
+void
+jp_e2e_act (JpE2e *e2e, const char *act, const char *field, const char *text, const char *accept)
+{
+  jp_e2e_tab_to (e2e, JP_ROLE_BUTTON, act);
+  jp_e2e_key (e2e, "Return");
+  if (text != NULL)
+    jp_e2e_fill (e2e, field, text);
+  jp_e2e_tab_to (e2e, JP_ROLE_BUTTON, accept);
+  jp_e2e_key (e2e, "Return");
+  jp_e2e_wait_gone (e2e, JP_ROLE_BUTTON, accept);
+  wait_for_window (e2e);
+}
+
 /* What is on the disk by now, as another program sees it. */
 void
 jp_e2e_wait_kept (JpE2e *e2e, const char *text)

@@ -77,15 +77,3 @@ jp_wizard_score (JpE2e *e2e, const char *office, const char *judged, const char 
     }
   jp_e2e_wait_focus (e2e, JP_ROLE_BUTTON, "下一步：一票否决");
 }
-
-void
-jp_wizard_act (JpE2e *e2e, const char *act, const char *field, const char *text, const char *accept)
-{
-  jp_e2e_tab_to (e2e, JP_ROLE_BUTTON, act);
-  jp_e2e_key (e2e, "Return");
-  if (text != NULL)
-    jp_e2e_fill (e2e, field, text);
-  jp_e2e_tab_to (e2e, JP_ROLE_BUTTON, accept);
-  jp_e2e_key (e2e, "Return");
-  jp_e2e_wait_gone (e2e, JP_ROLE_BUTTON, accept);
-}

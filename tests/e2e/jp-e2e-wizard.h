@@ -26,7 +26,5 @@ void jp_wizard_choose (JpE2e *e2e, const char *step);
 /* In 评分, as @office (区评 or 市评), to the button at the foot: Enter takes the computed points; the last indicator gets
  * @judged with @reason, or none where the city thinks as the district. */
 void jp_wizard_score  (JpE2e *e2e, const char *office, const char *judged, const char *reason);
-/* In 结论: an official act by its button and form; @text, or NULL, goes into its @field. */
-void jp_wizard_act    (JpE2e *e2e, const char *act, const char *field, const char *text, const char *accept);
 
 G_END_DECLS

@@ -71,6 +71,8 @@ void          jp_e2e_press      (JpE2e *e2e, JpRole role, const char *name);
 void          jp_e2e_choose     (JpE2e *e2e, const char *name, const char *choice);
 /* Replaces what an entry says. */
 void          jp_e2e_fill       (JpE2e *e2e, const char *name, const char *text);
+/* An official act by its button and its form, whose @accept does it; @text, or NULL, goes into @field. */
+void          jp_e2e_act        (JpE2e *e2e, const char *act, const char *field, const char *text, const char *accept);
 /* Waits until the program has put @text among what it finds again after a power cut. */
 void          jp_e2e_wait_kept  (JpE2e *e2e, const char *text);
 

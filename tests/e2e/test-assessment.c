@@ -52,7 +52,7 @@ review (JpE2e *e2e, const char *cluster, const char *person, const char *distric
   jp_wizard_score (e2e, "区评", district, "按评价提纲核查");
   jp_wizard_next (e2e, "一票否决");
   jp_wizard_next (e2e, "结论");
-  jp_wizard_act (e2e, "提交区初审…", "意见", "数据已核", "提交(S)");
+  jp_e2e_act (e2e, "提交区初审…", "意见", "数据已核", "提交(S)");
   jp_wizard_choose (e2e, "评分");
   jp_wizard_score (e2e, "市评", city, reason);
   jp_wizard_choose (e2e, "结论");
@@ -61,7 +61,7 @@ review (JpE2e *e2e, const char *cluster, const char *person, const char *distric
 static void
 confirm (JpE2e *e2e)
 {
-  jp_wizard_act (e2e, "确认…", "意见", "同意", "核定(C)");
+  jp_e2e_act (e2e, "确认…", "意见", "同意", "核定(C)");
   jp_e2e_wait (e2e, JP_ROLE_BUTTON, "重新打开…");
 }
 
@@ -85,7 +85,7 @@ static void
 reopen (JpE2e *e2e)
 {
   jp_wizard_open (e2e, JP_E2E_BIOMEDICINE);
-  jp_wizard_act (e2e, "重新打开…", "理由", "补充治理材料", "重新打开(R)");
+  jp_e2e_act (e2e, "重新打开…", "理由", "补充治理材料", "重新打开(R)");
   jp_e2e_wait (e2e, JP_ROLE_BUTTON, "退回…");
   jp_wizard_choose (e2e, "评分");
   jp_e2e_fill (e2e, "集群治理和服务：市评分", "9.5");

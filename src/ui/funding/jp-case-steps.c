@@ -156,6 +156,7 @@ plan_expander (const JpCaseView *view)
       jp_case_body_text (box, text, "dim-label");
     }
   gtk_expander_set_child (GTK_EXPANDER (expander), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _("By category"), -1);
   gtk_widget_add_css_class (expander, "fund-small");
 
   return expander;

@@ -118,6 +118,21 @@ set_class (GtkWidget *widget, const char *name, gboolean on)
     gtk_widget_remove_css_class (widget, name);
 }
 
+/* A row is heard as a whole. */
+static void
+name_row (GtkWidget *cell, const JpUseEntry *entry)
+{
+  GtkWidget *row = gtk_widget_get_parent (gtk_widget_get_parent (cell));
+  char day[JP_DATE_ISO_LEN];
+  g_autofree char *amount = jp_shown_units (entry->amount, 2);
+  /* Translators: %1$u number of an entry, %2$s its day, %3$s amount, %4$s payee, %5$s voucher */
+  g_autofree char *name = g_strdup_printf (_("Entry %1$u, %2$s, %3$s yuan, %4$s, %5$s"), entry->number,
+                                           jp_date_to_iso (entry->date, day), amount, entry->payee != NULL ? entry->payee : "",
+                                           entry->voucher != NULL ? entry->voucher : "");
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /* Red entries in red, as in a book; what was taken back dimmed. The signs and words say so too. */
 static void
 on_bind (JpUseTable *self, GtkListItem *item, GtkSignalListItemFactory *factory)
@@ -128,6 +143,8 @@ on_bind (JpUseTable *self, GtkListItem *item, GtkSignalListItemFactory *factory)
   GtkWidget *cell = gtk_list_item_get_child (item);
   g_autofree char *text = cell_text (shown, column);
 
+  if (column == COLUMN_NUMBER)
+    name_row (cell, row->entry);
   gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
   set_class (cell, "error", (column == COLUMN_AMOUNT && row->entry->amount < 0)
                             || (column == COLUMN_BALANCE && row->balance < 0));
