@@ -161,7 +161,8 @@ test_large_text (JpDisplay *display, gconstpointer data)
   jp_display_text (200);
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
-      g_autofree char *place = g_strdup_printf ("calendar#%s", places[i]), *name = g_strdup_printf ("calendar-%s-200", places[i]);
+      g_autofree char *place = g_strdup_printf ("calendar#%s", places[i]),
+                      *name = g_strdup_printf ("calendar-%s-200", places[i]);
 
       open_at (display, place);
       jp_display_shoot (GTK_WIDGET (display->window), name);
@@ -249,7 +250,8 @@ test_chips (JpDisplay *display, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (months); i++)
     {
-      g_autofree char *place = g_strconcat ("calendar#month:", months[i], NULL), *day = g_strconcat (months[i], "-01", NULL);
+      g_autofree char *place = g_strconcat ("calendar#month:", months[i], NULL),
+                      *day = g_strconcat (months[i], "-01", NULL);
       GtkWidget *page = open_at (display, place);
       g_autofree char *wanted = g_strdup_printf ("%s %u", jp_duty_theme_name (JP_THEME_ALL), n_shown (display, day));
 
@@ -364,9 +366,11 @@ test_empty (JpDisplay *display, gconstpointer data)
 static void
 test_state_is_kept (JpDisplay *display, gconstpointer data)
 {
-  GtkWidget *page = open_at (display, "calendar#agenda"), *again = g_object_ref_sink (GTK_WIDGET (jp_calendar_page_new ()));
+  GtkWidget *page = open_at (display, "calendar#agenda"),
+            *again = g_object_ref_sink (GTK_WIDGET (jp_calendar_page_new ()));
   g_autoptr (GVariant) before = jp_page_get_state (JP_PAGE (page));
-  g_autoptr (GVariant) odd = g_variant_ref_sink (g_variant_new_parsed ("(@u 99, true, true, @u 99, @u 7, @u 99, @u 99, @u 99, 'x')"));
+  g_autoptr (GVariant) odd
+    = g_variant_ref_sink (g_variant_new_parsed ("(@u 99, true, true, @u 99, @u 7, @u 99, @u 99, @u 99, 'x')"));
   g_autoptr (GVariant) after = NULL;
 
   jp_page_set_state (JP_PAGE (again), odd);
@@ -381,8 +385,9 @@ main (int argc, char **argv)
 {
   jp_display_init (&argc, &argv);
 
-#define ADD(path, file, test) g_test_add ("/display/calendar/" path, JpDisplay, GUINT_TO_POINTER (file), jp_display_set_up, test, \
-                                          jp_display_tear_down)
+#define ADD(path, file, test) \
+  g_test_add ("/display/calendar/" path, JpDisplay, GUINT_TO_POINTER (file), jp_display_set_up, test, \
+              jp_display_tear_down)
   ADD ("timeline", JP_DISPLAY_SAMPLE, test_timeline);
   ADD ("timeline-opens", JP_DISPLAY_SAMPLE, test_timeline_opens);
   ADD ("month", JP_DISPLAY_SAMPLE, test_month);

@@ -1,71 +1,48 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "jp-assess-work.h"
-#include "jp-case-batch.h"
 #include "jp-case-panel.h"
-#include "jp-display-test.h"
-#include "jp-form.h"
 #include "jp-funding-budget.h"
 #include "jp-funding-cell.h"
 #include "jp-funding-matrix.h"
 #include "jp-funding-page.h"
+#include "jp-funding-test.h"
 #include "jp-oversight-forms.h"
 #include "jp-oversight-view.h"
 #include "jp-use-entry-row.h"
 #include "jp-use-forms.h"
 #include "jp-use-view.h"
-#include "jp-use-work.h"
 
 #include <string.h>
-
-static GtkWidget *
-go (JpDisplay *display, const char *place)
-{
-  GtkWidget *page;
-
-  jp_window_go (display->window, place);
-  jp_display_settle (display);
-  page = jp_display_find (GTK_WIDGET (display->window), JP_TYPE_FUNDING_PAGE, NULL);
-  g_assert_nonnull (page);
-
-  return page;
-}
-
-static void
-shoot (JpDisplay *display, const char *name)
-{
-  jp_display_shoot (GTK_WIDGET (display->window), name);
-}
 
 static void
 test_looks (JpDisplay *display, gconstpointer data)
 {
-  go (display, "funding");
-  shoot (display, "funding-1366");
+  jp_funding_go (display, "funding");
+  jp_funding_shoot (display, "funding-1366");
   jp_display_dark (TRUE);
   jp_display_settle (display);
-  shoot (display, "funding-1366-dark");
+  jp_funding_shoot (display, "funding-1366-dark");
   jp_display_dark (FALSE);
-  go (display, "funding#budget");
-  shoot (display, "funding-budget-1366");
+  jp_funding_go (display, "funding#budget");
+  jp_funding_shoot (display, "funding-budget-1366");
   jp_display_text (200);
   jp_display_settle (display);
-  shoot (display, "funding-budget-1366-200");
-  go (display, "funding#matrix");
-  shoot (display, "funding-1366-200");
+  jp_funding_shoot (display, "funding-budget-1366-200");
+  jp_funding_go (display, "funding#matrix");
+  jp_funding_shoot (display, "funding-1366-200");
   jp_display_text (100);
   jp_display_size (display, 1920, 1080);
-  shoot (display, "funding-1920");
+  jp_funding_shoot (display, "funding-1920");
   jp_display_size (display, 860, 768);
-  shoot (display, "funding-860");
+  jp_funding_shoot (display, "funding-860");
 }
 
 static void
 test_empty (JpDisplay *display, gconstpointer data)
 {
-  go (display, "funding");
+  jp_funding_go (display, "funding");
   g_assert_nonnull (jp_display_find (GTK_WIDGET (display->window), ADW_TYPE_STATUS_PAGE, NULL));
-  shoot (display, "funding-empty-1366");
+  jp_funding_shoot (display, "funding-empty-1366");
 }
 
 /* How many lines the list of the matrix has. */
@@ -87,7 +64,7 @@ type_search (JpDisplay *display, GtkWidget *page, const char *text)
 static void
 test_search (JpDisplay *display, gconstpointer data)
 {
-  GtkWidget *page = go (display, "funding");
+  GtkWidget *page = jp_funding_go (display, "funding");
   guint all = n_lines (page);
 
   g_assert_cmpuint (all, >, 10);
@@ -96,7 +73,7 @@ test_search (JpDisplay *display, gconstpointer data)
   g_assert_nonnull (jp_display_find (page, JP_TYPE_FUNDING_CELL, NULL));
   type_search (display, page, "zzzz");
   g_assert_cmpuint (n_lines (page), ==, 0);
-  shoot (display, "funding-no-hit-1366");
+  jp_funding_shoot (display, "funding-no-hit-1366");
   type_search (display, page, "");
   g_assert_cmpuint (n_lines (page), ==, all);
 }
@@ -105,7 +82,7 @@ test_search (JpDisplay *display, gconstpointer data)
 static void
 test_state_is_kept (JpDisplay *display, gconstpointer data)
 {
-  GtkWidget *page = go (display, "funding#budget");
+  GtkWidget *page = jp_funding_go (display, "funding#budget");
   GtkWidget *again = g_object_ref_sink (g_object_new (JP_TYPE_FUNDING_PAGE, NULL));
   g_autoptr (GVariant) odd = g_variant_ref_sink (g_variant_new_parsed ("{'search': <7>, 'marks': <'x'>}"));
   g_autoptr (GVariant) before = NULL;
@@ -144,50 +121,11 @@ assert_copied (JpDisplay *display, GtkWidget *page, const char *head, guint leas
 static void
 test_copy (JpDisplay *display, gconstpointer data)
 {
-  GtkWidget *page = go (display, "funding");
+  GtkWidget *page = jp_funding_go (display, "funding");
 
   assert_copied (display, page, "集群\t年次\t财政年度\t应得（万元）\t已下达（万元）\t状态\t依据", 3 * n_lines (page) - 1);
-  go (display, "funding#budget");
+  jp_funding_go (display, "funding#budget");
   assert_copied (display, page, "集群\t年次\t状态\t已下达（万元）\t已确定（万元）\t预计（万元）\t最高（万元）\t依据", 5);
-}
-
-static const JpDossier *
-find_state (JpDisplay *display, guint ordinal, JpCaseState state)
-{
-  GPtrArray *dossiers = jp_session_get_dossiers (display->session);
-
-  for (guint i = 0; i < dossiers->len; i++)
-    {
-      const JpDossier *dossier = g_ptr_array_index (dossiers, i);
-      g_auto (JpFundCase) fund_case = { 0 };
-
-      if (jp_funding_start (dossier, jp_session_get_context (display->session), NULL) == 0)
-        continue;
-      jp_fund_case_init (&fund_case, dossier, jp_session_get_context (display->session), ordinal);
-      if (fund_case.state == state)
-        return dossier;
-    }
-
-  return NULL;
-}
-
-static JpCaseState
-state_of (JpDisplay *display, const char *id, guint ordinal)
-{
-  g_auto (JpFundCase) fund_case = { 0 };
-
-  jp_fund_case_init (&fund_case, jp_session_find (display->session, id), jp_session_get_context (display->session), ordinal);
-  return fund_case.state;
-}
-
-static GtkWidget *
-open_case (JpDisplay *display, const char *id, guint ordinal)
-{
-  g_autofree char *place = g_strdup_printf ("funding#%s/%u", id, ordinal);
-  GtkWidget *panel = jp_display_find (go (display, place), JP_TYPE_CASE_PANEL, NULL);
-
-  g_assert_nonnull (panel);
-  return panel;
 }
 
 /* A case in each state, as the window shows it. */
@@ -205,82 +143,34 @@ test_states (JpDisplay *display, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (wanted); i++)
     {
-      const JpDossier *dossier = find_state (display, wanted[i].ordinal, wanted[i].state);
+      const JpDossier *dossier = jp_funding_find (display, wanted[i].ordinal, wanted[i].state);
       g_autofree char *name = g_strdup_printf ("funding-case-%s-1366", jp_case_state_id (wanted[i].state));
 
       g_assert_nonnull (dossier);
-      open_case (display, dossier->id, wanted[i].ordinal);
-      shoot (display, name);
+      jp_funding_open_case (display, dossier->id, wanted[i].ordinal);
+      jp_funding_shoot (display, name);
     }
   jp_display_size (display, 1920, 1080);
   jp_display_dark (TRUE);
-  open_case (display, find_state (display, 1, JP_CASE_PUBLICITY)->id, 1);
-  shoot (display, "funding-case-publicity-1920-dark");
+  jp_funding_open_case (display, jp_funding_find (display, 1, JP_CASE_PUBLICITY)->id, 1);
+  jp_funding_shoot (display, "funding-case-publicity-1920-dark");
   jp_display_dark (FALSE);
-}
-
-static GtkWidget *
-find_named (GtkWidget *root, const char *name)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (root) && g_str_equal (gtk_widget_get_name (root), name))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_named (child, name);
-
-  return found;
-}
-
-/* Presses a step's button; its form. */
-static JpForm *
-press (JpDisplay *display, GtkWidget *panel, const char *name)
-{
-  GtkWidget *button = find_named (panel, name);
-
-  g_assert_nonnull (button);
-  g_assert_true (gtk_widget_is_sensitive (button));
-  g_signal_emit_by_name (button, "clicked");
-  jp_display_settle (display);
-  g_assert_true (JP_IS_FORM (jp_display_dialog (display)));
-
-  return JP_FORM (jp_display_dialog (display));
-}
-
-static void
-set_field (JpForm *form, const char *id, const char *text)
-{
-  jp_field_set_text (jp_form_get (form, id), text);
-}
-
-static void
-do_step (JpDisplay *display, GtkWidget *panel, const char *name, const char *date, const char *field, const char *text)
-{
-  JpForm *form = press (display, panel, name);
-
-  set_field (form, "date", date);
-  if (field != NULL)
-    set_field (form, field, text);
-  jp_form_accept (form);
-  jp_display_settle (display);
-  g_assert_null (jp_display_dialog (display));
 }
 
 static void
 hand_in_plan (JpDisplay *display, GtkWidget *panel)
 {
-  JpForm *form = press (display, panel, "plan");
+  JpForm *form = jp_funding_press (display, panel, "plan");
 
-  set_field (form, "date", "2026-1-5");
-  set_field (form, "training", "400,000");
-  set_field (form, "platform", "600000.01");
-  shoot (display, "funding-plan-window");
+  jp_funding_set (form, "date", "2026-1-5");
+  jp_funding_set (form, "training", "400,000");
+  jp_funding_set (form, "platform", "600000.01");
+  jp_funding_shoot (display, "funding-plan-window");
   jp_display_shoot (GTK_WIDGET (form), "funding-plan-form");
   jp_form_accept (form); /* a fen more than the cluster is entitled to */
   jp_display_settle (display);
   g_assert_true (jp_display_dialog (display) == GTK_WINDOW (form));
-  set_field (form, "platform", "600000");
+  jp_funding_set (form, "platform", "600000");
   jp_form_accept (form);
   jp_display_settle (display);
   g_assert_null (jp_display_dialog (display));
@@ -290,52 +180,52 @@ hand_in_plan (JpDisplay *display, GtkWidget *panel)
 static void
 test_walk (JpDisplay *display, gconstpointer data)
 {
-  g_autofree char *id = g_strdup (find_state (display, 1, JP_CASE_OPEN)->id);
-  GtkWidget *panel = open_case (display, id, 1);
+  g_autofree char *id = g_strdup (jp_funding_find (display, 1, JP_CASE_OPEN)->id);
+  GtkWidget *panel = jp_funding_open_case (display, id, 1);
   JpForm *form;
 
   hand_in_plan (display, panel);
-  g_assert_cmpint (state_of (display, id, 1), ==, JP_CASE_PLAN);
-  do_step (display, panel, "district", "2026-1-6", "person", "林志强");
-  do_step (display, panel, "city", "2026-1-7", NULL, NULL);
-  g_assert_cmpint (state_of (display, id, 1), ==, JP_CASE_CITY);
-  do_step (display, panel, "publicise", "2026-1-8", NULL, NULL); /* to 14 January */
-  do_step (display, panel, "object", "2026-1-12", "note", "某企业：受益单位名单有误");
-  g_assert_cmpint (state_of (display, id, 1), ==, JP_CASE_HELD);
-  g_assert_false (gtk_widget_is_sensitive (find_named (panel, "pay")));
-  shoot (display, "funding-walk-held-1366");
-  do_step (display, panel, "settle", "2026-1-13", "note", "经核查名单无误");
-  g_assert_cmpint (state_of (display, id, 1), ==, JP_CASE_PAYABLE);
+  g_assert_cmpint (jp_funding_state (display, id, 1), ==, JP_CASE_PLAN);
+  jp_funding_step (display, panel, "district", "2026-1-6", "person", "林志强");
+  jp_funding_step (display, panel, "city", "2026-1-7", NULL, NULL);
+  g_assert_cmpint (jp_funding_state (display, id, 1), ==, JP_CASE_CITY);
+  jp_funding_step (display, panel, "publicise", "2026-1-8", NULL, NULL); /* to 14 January */
+  jp_funding_step (display, panel, "object", "2026-1-12", "note", "某企业：受益单位名单有误");
+  g_assert_cmpint (jp_funding_state (display, id, 1), ==, JP_CASE_HELD);
+  g_assert_false (gtk_widget_is_sensitive (jp_funding_button (panel, "pay")));
+  jp_funding_shoot (display, "funding-walk-held-1366");
+  jp_funding_step (display, panel, "settle", "2026-1-13", "note", "经核查名单无误");
+  g_assert_cmpint (jp_funding_state (display, id, 1), ==, JP_CASE_PAYABLE);
 
-  form = press (display, panel, "pay");
-  set_field (form, "date", "2026-1-14"); /* the last day of publicity: a day early */
-  set_field (form, "voucher", "国库-2026-0115");
+  form = jp_funding_press (display, panel, "pay");
+  jp_funding_set (form, "date", "2026-1-14"); /* the last day of publicity: a day early */
+  jp_funding_set (form, "voucher", "国库-2026-0115");
   jp_form_accept (form);
   jp_display_settle (display);
   g_assert_nonnull (jp_field_get_error (jp_form_get (form, "date")));
   g_assert_nonnull (strstr (jp_field_get_error (jp_form_get (form, "date")), "2026-01-15"));
   jp_display_shoot (GTK_WIDGET (form), "funding-pay-refused");
-  set_field (form, "date", "2026-1-15");
+  jp_funding_set (form, "date", "2026-1-15");
   if (jp_form_get (form, "override") != NULL)
-    set_field (form, "override", "经局长办公会同意");
+    jp_funding_set (form, "override", "经局长办公会同意");
   jp_form_accept (form);
   jp_form_accept (form); /* a double click pays once, and is not refused either */
   jp_display_settle (display);
   g_assert_null (jp_display_dialog (display));
-  g_assert_cmpint (state_of (display, id, 1), ==, JP_CASE_PAID);
+  g_assert_cmpint (jp_funding_state (display, id, 1), ==, JP_CASE_PAID);
   g_assert_cmpuint (display->n_failed, ==, 0);
-  shoot (display, "funding-walk-paid-1366");
+  jp_funding_shoot (display, "funding-walk-paid-1366");
 }
 
 /* What is not allowed yet is disabled, and the panel says from when. */
 static void
 test_early (JpDisplay *display, gconstpointer data)
 {
-  const JpDossier *dossier = find_state (display, 1, JP_CASE_PUBLICITY);
-  GtkWidget *panel = open_case (display, dossier->id, 1);
+  const JpDossier *dossier = jp_funding_find (display, 1, JP_CASE_PUBLICITY);
+  GtkWidget *panel = jp_funding_open_case (display, dossier->id, 1);
 
-  g_assert_false (gtk_widget_is_sensitive (find_named (panel, "pay")));
-  g_assert_true (gtk_widget_is_sensitive (find_named (panel, "object")));
+  g_assert_false (gtk_widget_is_sensitive (jp_funding_button (panel, "pay")));
+  g_assert_true (gtk_widget_is_sensitive (jp_funding_button (panel, "object")));
   gtk_widget_activate_action (panel, "case.close", NULL);
   jp_display_settle (display);
   g_assert_false (gtk_widget_get_child_visible (panel) && gtk_widget_get_mapped (panel));
@@ -345,7 +235,7 @@ static GtkWidget *
 go_part (JpDisplay *display, const char *id, const char *part, GType type)
 {
   g_autofree char *place = g_strdup_printf ("funding#%s/%s", id, part);
-  GtkWidget *found = jp_display_find (go (display, place), type, NULL);
+  GtkWidget *found = jp_display_find (jp_funding_go (display, place), type, NULL);
 
   g_assert_nonnull (found);
   return found;
@@ -375,14 +265,14 @@ enter_use (JpDisplay *display, JpUseEntryRow *row, const char *date, const char 
 static void
 test_ledger (JpDisplay *display, gconstpointer data)
 {
-  g_autofree char *id = g_strdup (find_state (display, 1, JP_CASE_PAID)->id);
+  g_autofree char *id = g_strdup (jp_funding_find (display, 1, JP_CASE_PAID)->id);
   GtkWidget *view = go_part (display, id, "use", JP_TYPE_USE_VIEW);
   JpUseEntryRow *row = JP_USE_ENTRY_ROW (jp_display_find (view, JP_TYPE_USE_ENTRY_ROW, NULL));
   guint before = n_uses (display, id);
   const JpUseEntry *entry;
   JpForm *form;
 
-  shoot (display, "funding-ledger-1366");
+  jp_funding_shoot (display, "funding-ledger-1366");
   g_assert_true (gtk_widget_has_focus (jp_use_entry_row_nth (row, 0))
                  || gtk_widget_get_focus_child (jp_use_entry_row_nth (row, 0)) != NULL);
   gtk_editable_set_text (GTK_EDITABLE (jp_use_entry_row_nth (row, 3)), "很多");
@@ -399,7 +289,7 @@ test_ledger (JpDisplay *display, gconstpointer data)
   /* Day, category and payee stay for the next; the same voucher is asked about, and written when it is meant. */
   enter_use (display, row, NULL, "500", NULL, "记-901");
   g_assert_nonnull (strstr (jp_use_entry_row_get_message (row), "凭证重复"));
-  shoot (display, "funding-ledger-repeat-1366");
+  jp_funding_shoot (display, "funding-ledger-repeat-1366");
   g_assert_cmpuint (n_uses (display, id), ==, before + 1);
   g_signal_emit_by_name (jp_use_entry_row_nth (row, 6), "activate");
   jp_display_settle (display);
@@ -418,20 +308,20 @@ test_ledger (JpDisplay *display, gconstpointer data)
   jp_form_accept (form); /* a reason */
   jp_display_settle (display);
   g_assert_nonnull (jp_field_get_error (jp_form_get (form, "reason")));
-  set_field (form, "reason", "凭证号记错");
+  jp_funding_set (form, "reason", "凭证号记错");
   jp_form_accept (form);
   jp_display_settle (display);
   g_assert_null (jp_display_dialog (display));
   g_assert_cmpuint (n_uses (display, id), ==, before + 3);
-  shoot (display, "funding-ledger-red-1366");
+  jp_funding_shoot (display, "funding-ledger-red-1366");
   jp_display_text (200);
   jp_display_settle (display);
-  shoot (display, "funding-ledger-1366-200");
+  jp_funding_shoot (display, "funding-ledger-1366-200");
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (display->window)), <=, 1366);
   jp_display_text (100);
   jp_display_dark (TRUE);
   jp_display_settle (display);
-  shoot (display, "funding-ledger-1366-dark");
+  jp_funding_shoot (display, "funding-ledger-1366-dark");
   jp_display_dark (FALSE);
 }
 
@@ -439,218 +329,38 @@ test_ledger (JpDisplay *display, gconstpointer data)
 static void
 test_finding (JpDisplay *display, gconstpointer data)
 {
-  g_autofree char *id = g_strdup (find_state (display, 3, JP_CASE_PUBLICITY)->id);
+  g_autofree char *id = g_strdup (jp_funding_find (display, 3, JP_CASE_PUBLICITY)->id);
   GtkWidget *view = go_part (display, id, "oversight", JP_TYPE_OVERSIGHT_VIEW);
-  JpForm *form = press (display, view, "finding");
+  JpForm *form = jp_funding_press (display, view, "finding");
 
   jp_form_accept (form); /* says what was found */
   jp_display_settle (display);
   g_assert_nonnull (jp_field_get_error (jp_form_get (form, "text")));
-  set_field (form, "date", "2026-2-1");
-  set_field (form, "text", "一笔会议费无签到表");
-  set_field (form, "amount", "8,000");
-  set_field (form, "due", "2026-2-5");
+  jp_funding_set (form, "date", "2026-2-1");
+  jp_funding_set (form, "text", "一笔会议费无签到表");
+  jp_funding_set (form, "amount", "8,000");
+  jp_funding_set (form, "due", "2026-2-5");
   jp_form_accept (form);
   jp_display_settle (display);
   g_assert_null (jp_display_dialog (display));
-  shoot (display, "funding-finding-overdue-1366");
+  jp_funding_shoot (display, "funding-finding-overdue-1366");
 
-  do_step (display, view, "measure-2026-1", "2026-2-8", "text", "已补齐签到表");
-  do_step (display, view, "confirm-district-2026-1", "2026-2-9", "person", "林志强");
-  g_assert_null (find_named (view, "confirm-district-2026-1"));
-  do_step (display, view, "confirm-city-2026-1", "2026-2-10", NULL, NULL);
-  g_assert_null (find_named (view, "confirm-city-2026-1"));
-  shoot (display, "funding-finding-closed-1366");
+  jp_funding_step (display, view, "measure-2026-1", "2026-2-8", "text", "已补齐签到表");
+  jp_funding_step (display, view, "confirm-district-2026-1", "2026-2-9", "person", "林志强");
+  g_assert_null (jp_funding_button (view, "confirm-district-2026-1"));
+  jp_funding_step (display, view, "confirm-city-2026-1", "2026-2-10", NULL, NULL);
+  g_assert_null (jp_funding_button (view, "confirm-city-2026-1"));
+  jp_funding_shoot (display, "funding-finding-closed-1366");
 
-  do_step (display, view, "inspect", "2026-2-10", "text", "账实相符");
+  jp_funding_step (display, view, "inspect", "2026-2-10", "text", "账实相符");
   g_assert_cmpuint (jp_session_find (display->session, id)->inspections->len, ==, 1);
-  form = press (display, view, "audit"); /* not before the last year is paid */
-  set_field (form, "text", "厦门某某会计师事务所");
+  form = jp_funding_press (display, view, "audit"); /* not before the last year is paid */
+  jp_funding_set (form, "text", "厦门某某会计师事务所");
   jp_form_accept (form);
   jp_display_settle (display);
   g_assert_true (jp_display_dialog (display) == GTK_WINDOW (form));
   gtk_window_close (GTK_WINDOW (form));
   jp_display_settle (display);
-}
-
-static JpCaseBatch *
-open_batch (JpDisplay *display, GtkWidget *page, const char *action)
-{
-  for (guint i = 0; i < 50 && jp_display_dialog (display) == NULL; i++) /* until the cases are there */
-    {
-      gtk_widget_activate_action (page, action, NULL);
-      jp_display_settle (display);
-    }
-  g_assert_true (JP_IS_CASE_BATCH (jp_display_dialog (display)));
-
-  return JP_CASE_BATCH (jp_display_dialog (display));
-}
-
-static void
-set_vouchers (GtkWidget *root, const char *text)
-{
-  if (GTK_IS_ENTRY (root) && gtk_widget_is_sensitive (root)
-      && g_strcmp0 (gtk_entry_get_placeholder_text (GTK_ENTRY (root)), "Voucher No.") == 0)
-    gtk_editable_set_text (GTK_EDITABLE (root), text);
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    set_vouchers (child, text);
-}
-
-/* Several at once: what will be done is listed, and what is refused with its reason; one act a case. */
-static void
-test_batch (JpDisplay *display, gconstpointer data)
-{
-  g_autofree char *city = g_strdup (find_state (display, 1, JP_CASE_CITY)->id);
-  g_autofree char *payable = g_strdup (find_state (display, 1, JP_CASE_PAYABLE)->id);
-  g_autofree char *held = g_strdup (find_state (display, 1, JP_CASE_HELD)->id);
-  GtkWidget *page = go (display, "funding");
-  JpCaseBatch *dialog = open_batch (display, page, "funding.publicise");
-  guint n_refused;
-
-  g_assert_cmpuint (jp_case_batch_count (dialog, &n_refused), >=, 1);
-  jp_display_shoot (GTK_WIDGET (dialog), "funding-batch-publicise");
-  jp_case_batch_accept (dialog);
-  jp_display_settle (display);
-  jp_display_settle (display);
-  g_assert_null (jp_display_dialog (display));
-  g_assert_cmpint (state_of (display, city, 1), ==, JP_CASE_PUBLICITY);
-
-  dialog = open_batch (display, page, "funding.pay");
-  g_assert_cmpuint (jp_case_batch_count (dialog, &n_refused), >=, 1);
-  g_assert_cmpuint (n_refused, >=, 2); /* publicity not over, an objection open */
-  set_vouchers (GTK_WIDGET (dialog), "国库-2026-0210");
-  jp_display_settle (display);
-  jp_display_shoot (GTK_WIDGET (dialog), "funding-batch-pay");
-  jp_case_batch_accept (dialog);
-  jp_display_settle (display);
-  jp_display_settle (display);
-  g_assert_null (jp_display_dialog (display));
-  g_assert_cmpint (state_of (display, payable, 1), ==, JP_CASE_PAID);
-  g_assert_cmpint (state_of (display, held, 1), ==, JP_CASE_HELD);
-}
-
-static gboolean
-do_finding (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (JpFinding) finding = jp_finding_new (2026, 0);
-
-  finding->opened = jp_test_date ("2026-02-02");
-  finding->matter = g_strdup ("一笔会议费无签到表");
-  finding->due = jp_test_date ("2026-03-02");
-
-  return jp_casework_finding (desk, data, finding, error);
-}
-
-/* What the city may pass is passed in a batch too: by a reason, which stays with the payment. */
-static void
-test_batch_override (JpDisplay *display, gconstpointer data)
-{
-  g_autofree char *payable = g_strdup (find_state (display, 1, JP_CASE_PAYABLE)->id);
-  const JpDossier *dossier;
-  JpCaseBatch *dialog;
-  guint n_before, n_refused, refused_before;
-  GtkWidget *reason;
-
-  jp_session_do_async (display->session, do_finding, g_strdup (payable), g_free, NULL, NULL, NULL);
-  jp_display_settle (display);
-  dialog = open_batch (display, go (display, "funding"), "funding.pay");
-  set_vouchers (GTK_WIDGET (dialog), "国库-2026-0210");
-  n_before = jp_case_batch_count (dialog, &refused_before);
-  reason = jp_display_find (GTK_WIDGET (dialog), GTK_TYPE_ENTRY, "Override Because");
-  g_assert_nonnull (reason);
-  gtk_editable_set_text (GTK_EDITABLE (reason), "市政府专题会议同意先行下达");
-  g_assert_cmpuint (jp_case_batch_count (dialog, &n_refused), ==, n_before + 1);
-  g_assert_cmpuint (n_refused, ==, refused_before - 1);
-  gtk_editable_set_text (GTK_EDITABLE (reason), " ");
-  g_assert_cmpuint (jp_case_batch_count (dialog, &n_refused), ==, n_before);
-  gtk_editable_set_text (GTK_EDITABLE (reason), "市政府专题会议同意先行下达");
-  jp_display_settle (display);
-  jp_display_shoot (GTK_WIDGET (dialog), "funding-batch-override");
-  jp_case_batch_accept (dialog);
-  jp_display_settle (display);
-  jp_display_settle (display);
-  dossier = jp_session_find (display->session, payable);
-  g_assert_cmpint (state_of (display, payable, 1), ==, JP_CASE_PAID);
-  g_assert_cmpstr (((const JpFundAct *) g_ptr_array_index (dossier->fund_acts, dossier->fund_acts->len - 1))->override_reason,
-                   ==, "市政府专题会议同意先行下达");
-}
-
-/* Takes nearly all points off the confirmed assessment that a paid case rests on. */
-static gboolean
-do_lower (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **error)
-{
-  JpAssessAct acts[] = {
-    { .kind = JP_ASSESS_REOPEN, .reason = "审计核减" },
-    { .kind = JP_ASSESS_POINTS, .item = "output_growth", .points = 0, .reason = "审计核减" },
-    { .kind = JP_ASSESS_POINTS, .item = "quality_sme", .points = 0, .reason = "审计核减" },
-    { .kind = JP_ASSESS_POINTS, .item = "rd_growth", .points = 0, .reason = "审计核减" },
-    { .kind = JP_ASSESS_CONFIRM },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
-    if (!jp_casework_assess (desk, data, 2024, &acts[i], error))
-      return FALSE;
-
-  return TRUE;
-}
-
-static JpMoney
-owed_back (JpDisplay *display, const char *id, guint ordinal)
-{
-  g_auto (JpFundCase) fund_case = { 0 };
-
-  jp_fund_case_init (&fund_case, jp_session_find (display->session, id), jp_session_get_context (display->session), ordinal);
-  return fund_case.to_refund;
-}
-
-/* 应退: an assessment is opened again after its payment and is now worth less. */
-static void
-test_refund (JpDisplay *display, gconstpointer data)
-{
-  g_autofree char *id = g_strdup (find_state (display, 2, JP_CASE_PAID)->id), *yuan = NULL;
-  GtkWidget *panel;
-  JpForm *form;
-
-  jp_session_do_async (display->session, do_lower, g_strdup (id), g_free, NULL, NULL, NULL);
-  jp_display_settle (display);
-  g_assert_cmpuint (display->n_failed, ==, 0);
-  g_assert_cmpint (owed_back (display, id, 2), >, 0);
-  panel = open_case (display, id, 2);
-  shoot (display, "funding-refund-1366");
-  form = press (display, panel, "refund");
-  yuan = jp_money_to_yuan (owed_back (display, id, 2));
-  set_field (form, "amount", yuan);
-  jp_form_accept (form); /* money moves only with a voucher */
-  jp_display_settle (display);
-  g_assert_true (jp_display_dialog (display) == GTK_WINDOW (form));
-  set_field (form, "voucher", "退-2026-001");
-  jp_form_accept (form);
-  jp_display_settle (display);
-  g_assert_null (jp_display_dialog (display));
-  g_assert_cmpint (owed_back (display, id, 2), ==, 0);
-}
-
-/* The sidebar leads to the schedule, whatever lies over it; Back leads to that again. */
-static void
-test_leads_to_the_page (JpDisplay *display, gconstpointer data)
-{
-  g_autofree char *id = g_strdup (find_state (display, 1, JP_CASE_PAID)->id);
-  g_autofree char *place = g_strdup_printf ("funding#%s/use", id);
-
-  go (display, place);
-  g_assert_nonnull (jp_display_find (GTK_WIDGET (display->window), JP_TYPE_USE_VIEW, NULL));
-  go (display, "funding");
-  g_assert_null (jp_display_find (GTK_WIDGET (display->window), JP_TYPE_USE_VIEW, NULL));
-  g_assert_nonnull (jp_display_find (GTK_WIDGET (display->window), JP_TYPE_FUNDING_MATRIX, NULL));
-  gtk_widget_activate_action (GTK_WIDGET (display->window), "win.back", NULL);
-  jp_display_settle (display);
-  g_assert_nonnull (jp_display_find (GTK_WIDGET (display->window), JP_TYPE_USE_VIEW, NULL));
-
-  /* And from another page. */
-  jp_window_go (display->window, "clusters");
-  jp_display_settle (display);
-  go (display, "funding");
-  g_assert_null (jp_display_find (GTK_WIDGET (display->window), JP_TYPE_USE_VIEW, NULL));
 }
 
 static void
@@ -669,7 +379,8 @@ main (int argc, char *argv[])
   jp_display_init (&argc, &argv);
 
 #define ADD(path, file, test) \
-  g_test_add ("/display/funding/" path, JpDisplay, GUINT_TO_POINTER (file), jp_display_set_up, test, jp_display_tear_down)
+  g_test_add ("/display/funding/" path, JpDisplay, GUINT_TO_POINTER (file), jp_display_set_up, test, \
+              jp_display_tear_down)
   ADD ("looks", JP_DISPLAY_SAMPLE, test_looks);
   ADD ("empty", JP_DISPLAY_EMPTY, test_empty);
   ADD ("search", JP_DISPLAY_SAMPLE, test_search);
@@ -680,10 +391,6 @@ main (int argc, char *argv[])
   ADD ("R-FUND/not-allowed-is-disabled", JP_DISPLAY_SAMPLE, test_early);
   ADD ("R-USE/ledger", JP_DISPLAY_SAMPLE, test_ledger);
   ADD ("R-USE/finding-to-closed", JP_DISPLAY_SAMPLE, test_finding);
-  ADD ("R-FUND/batch", JP_DISPLAY_SAMPLE, test_batch);
-  ADD ("R-FUND/batch-overrides-with-a-reason", JP_DISPLAY_SAMPLE, test_batch_override);
-  ADD ("R-FUND/refund", JP_DISPLAY_SAMPLE, test_refund);
-  ADD ("leads-to-the-page", JP_DISPLAY_SAMPLE, test_leads_to_the_page);
   ADD ("finalized", JP_DISPLAY_SAMPLE, test_finalized);
 
   return g_test_run ();
