@@ -6,6 +6,7 @@
 #include "jp-config.h"
 #include "jp-help-window.h"
 #include "jp-screen-reader.h"
+#include "jp-tooltip.h"
 #include "jp-ui-resources.h"
 #include "jp-watchdog.h"
 #include "jp-window.h"
@@ -191,6 +192,7 @@ jp_application_startup (GApplication *application)
 
   jp_screen_reader_init ();
   jp_watchdog_init ();
+  jp_tooltip_init ();
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   jp_actions_set_accels (GTK_APPLICATION (application));
 }

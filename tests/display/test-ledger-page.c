@@ -5,6 +5,7 @@
 #include "jp-display-test.h"
 #include "jp-import-dialog.h"
 #include "jp-new-cluster.h"
+#include "jp-tooltip.h"
 
 #include <string.h>
 
@@ -140,6 +141,32 @@ test_columns_follow_text (JpDisplay *display, gconstpointer data)
   g_assert_cmpint (gtk_column_view_column_get_fixed_width (stage), ==, 166);
   jp_display_text (100);
   g_assert_cmpint (gtk_column_view_column_get_fixed_width (stage), ==, 133);
+}
+
+/* GTK 4.8 measures a tooltip by its number of characters: a Chinese one is as long as it is wide. */
+static void
+test_tooltips (JpDisplay *display, gconstpointer data)
+{
+  static const struct { const char *text; glong length; } cases[] = {
+    { "Undo", 4 }, { "撤销", 4 }, { "撤销 Undo", 9 }, { "", 0 },
+  };
+  GtkWidget *button = jp_display_find (GTK_WIDGET (ledger (display)), GTK_TYPE_SEARCH_ENTRY, NULL);
+  g_autoptr (GtkTooltip) tooltip = NULL;
+  gboolean shown;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *once = jp_tooltip_text (cases[i].text);
+      g_autofree char *twice = jp_tooltip_text (once);
+
+      g_assert_true (g_str_has_prefix (once, cases[i].text));
+      g_assert_cmpint (g_utf8_strlen (once, -1), ==, cases[i].length);
+      g_assert_cmpstr (twice, ==, once);
+    }
+  gtk_widget_set_tooltip_text (button, "查找");
+  g_signal_emit_by_name (button, "query-tooltip", 0, 0, TRUE, tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL), &shown);
+  g_assert_true (shown);
+  g_assert_cmpint (g_utf8_strlen (gtk_widget_get_tooltip_text (button), -1), ==, 4);
 }
 
 static void
@@ -419,6 +446,7 @@ main (int argc, char **argv)
   ADD ("search", JP_DISPLAY_LEDGER, test_search);
   ADD ("state-is-kept", JP_DISPLAY_LEDGER, test_state_is_kept);
   ADD ("columns-follow-text", JP_DISPLAY_LEDGER, test_columns_follow_text);
+  ADD ("tooltips", JP_DISPLAY_LEDGER, test_tooltips);
   ADD ("selection-stays", JP_DISPLAY_SAMPLE, test_selection_stays);
   ADD ("copy", JP_DISPLAY_LEDGER, test_copy);
   ADD ("R-READ/paste", JP_DISPLAY_EMPTY, test_paste);

@@ -4,6 +4,8 @@
 
 #include "jp-timeline-widget.h"
 
+#include "jp-tooltip.h"
+
 #include <math.h>
 
 #define DRAG_SLACK 4
@@ -95,7 +97,7 @@ jp_timeline_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_key, Gtk
 
   jp_timeline_light (self, hit, FALSE);
   words = jp_timeline_describe (self);
-  gtk_tooltip_set_text (tooltip, words);
+  jp_tooltip_show (tooltip, words);
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { x - 8, y - 8, 16, 16 });
 
   return TRUE;

@@ -3,6 +3,7 @@
 #include "jp-cluster-view.h"
 
 #include "jp-cluster-row.h"
+#include "jp-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -91,7 +92,7 @@ on_query_warnings (GtkWidget *mark, int x, int y, gboolean by_key, GtkTooltip *t
   JpClusterRow *row = gtk_list_item_get_item (item);
   g_autofree char *text = row != NULL ? warning_text (jp_cluster_row_get_facts (row)->warnings) : NULL;
 
-  gtk_tooltip_set_text (tooltip, text);
+  jp_tooltip_show (tooltip, text);
   return row != NULL;
 }
 

@@ -3,6 +3,7 @@
 #include "jp-use-table.h"
 
 #include "jp-number-format.h"
+#include "jp-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -189,7 +190,7 @@ on_query_tooltip (GtkWidget *view, int x, int y, gboolean by_key, GtkTooltip *to
   if (text == NULL || text_width (cell, text) <= gtk_widget_get_width (cell) * PANGO_SCALE)
     return FALSE;
 
-  gtk_tooltip_set_text (tooltip, text);
+  jp_tooltip_show (tooltip, text);
   return TRUE;
 }
 

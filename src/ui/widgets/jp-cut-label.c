@@ -2,6 +2,8 @@
 
 #include "jp-cut-label.h"
 
+#include "jp-tooltip.h"
+
 static gboolean
 on_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_key, GtkTooltip *tooltip, gpointer data)
 {
@@ -10,7 +12,7 @@ on_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_key, GtkTooltip *
   if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
     return FALSE;
 
-  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  jp_tooltip_show (tooltip, gtk_label_get_text (label));
   return TRUE;
 }
 
