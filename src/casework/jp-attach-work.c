@@ -197,13 +197,14 @@ do_describe (JpTransaction *transaction, const JpContext *context, const JpDossi
   g_autofree char *evidence = NULL;
   const char *kind;
 
-  if (paper == NULL)
+  if (paper == NULL || !jp_filing_check_evidence_open (dossier, paper, error))
     return FALSE;
 
   set_subject (paper, description);
   jp_text_set (&paper->kind, description->kind);
   paper->dated = description->dated;
-  if (!jp_filing_check_attachment (context, paper, error) || !jp_store_put_attachment (transaction, paper, error))
+  if (!jp_filing_check_attachment (context, paper, error) || !jp_filing_check_evidence_open (dossier, paper, error)
+      || !jp_store_put_attachment (transaction, paper, error))
     return FALSE;
 
   evidence = jp_filing_evidence_words (context, paper);
@@ -249,7 +250,7 @@ do_detach (JpTransaction *transaction, const JpContext *context, const JpDossier
   g_autoptr (GPtrArray) attachments = jp_transaction_load_attachments (transaction, dossier->id, error);
   const JpAttachment *paper = attachments != NULL ? find_paper (attachments, id, error) : NULL;
 
-  if (paper == NULL)
+  if (paper == NULL || !jp_filing_check_evidence_open (dossier, paper, error))
     return FALSE;
 
   entry->summary = g_strdup_printf ("%s：移除材料“%s”", dossier->name, paper->name);

@@ -232,6 +232,7 @@ test_evidence_is_frozen_too (Fixture *self, gconstpointer data)
   JpDesk *district = jp_work_desk (work, "350211");
   g_autofree char *path = g_build_filename (work->folder, "证明' \" \\ % < & 🏭 筼筜 𬭚.txt", NULL);
   g_autoptr (JpDossier) dossier = NULL;
+  g_autoptr (JpDossier) later = NULL;
   g_autoptr (JpEntry) entry = NULL;
   const JpAttachment *kept;
 
@@ -249,7 +250,16 @@ test_evidence_is_frozen_too (Fixture *self, gconstpointer data)
   jp_assert_refused (work, attach_evidence (self, path, 2024, NULL), JP_FILING_ERROR, JP_FILING_ERROR_LOCKED, "2024");
   jp_assert_refused (work, jp_casework_detach (district, self->id, kept->id, &work->error), JP_FILING_ERROR,
                      JP_FILING_ERROR_LOCKED, "2024");
+  jp_assert_refused (work, jp_casework_describe_paper (district, self->id, kept->id, NULL, 0, JP_DATE_NONE, &work->error),
+                     JP_FILING_ERROR, JP_FILING_ERROR_LOCKED, "2024");
   jp_assert_done (work, attach_evidence (self, path, 2025, NULL));
+  later = jp_work_load (work, self->id);
+  for (guint i = 0; i < later->attachments->len; i++) /* nor does another paper become its evidence */
+    if (jp_attachment_evidence_year (g_ptr_array_index (later->attachments, i)) == 2025)
+      jp_assert_refused (work, jp_casework_describe_paper (district, self->id,
+                                                           ((JpAttachment *) g_ptr_array_index (later->attachments, i))->id,
+                                                           JP_ATTACHMENT_EVIDENCE, 2024, JP_DATE_NONE, &work->error),
+                         JP_FILING_ERROR, JP_FILING_ERROR_LOCKED, "2024");
 
   jp_assert_done (work, assess (self, "city", STATE (REOPEN), "补充材料"));
   jp_assert_done (work, jp_casework_detach (district, self->id, kept->id, &work->error));
