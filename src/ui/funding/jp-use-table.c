@@ -30,10 +30,15 @@ struct _JpUseTable
   GtkWidget *view;
 
   /* Owned. */
+  GtkSliceListModel  *slice; /* of the book: at first what is seen, then all */
   GtkSingleSelection *selection;
 
   guint chars[N_COLUMNS]; /* how wide a cell likes to be; 0: not known yet */
+  guint growing;          /* source */
 };
+
+/* As many as a screen shows, and some more. */
+#define FIRST_ROWS 48
 
 G_DEFINE_FINAL_TYPE (JpUseTable, jp_use_table, ADW_TYPE_BIN)
 
@@ -232,10 +237,12 @@ jp_use_table_dispose (GObject *object)
 {
   JpUseTable *self = JP_USE_TABLE (object);
 
+  g_clear_handle_id (&self->growing, g_source_remove);
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   adw_bin_set_child (ADW_BIN (self), NULL);
   g_clear_object (&self->selection);
+  g_clear_object (&self->slice);
 
   G_OBJECT_CLASS (jp_use_table_parent_class)->dispose (object);
 }
@@ -254,7 +261,8 @@ jp_use_table_init (JpUseTable *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  self->selection = gtk_single_selection_new (NULL);
+  self->slice = gtk_slice_list_model_new (NULL, 0, FIRST_ROWS);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->slice)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (on_selected), self);
@@ -276,15 +284,39 @@ jp_use_table_init (JpUseTable *self)
   adw_bin_set_child (ADW_BIN (self), scrolled);
 }
 
+static gboolean
+grow (gpointer data)
+{
+  JpUseTable *self = data;
+
+  self->growing = 0;
+  gtk_slice_list_model_set_size (self->slice, G_MAXUINT);
+
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * jp_use_table_show:
  * @self: a table
  * @book: the ledger; the latest entry is on top
+ *
+ * Shows a ledger. A list makes two hundred rows ahead, however few are seen: of another ledger than before the first are
+ * drawn, and then there are all.
  */
 void
 jp_use_table_show (JpUseTable *self, JpUseBook *book)
 {
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (book));
+  JpUseBook *before = JP_USE_BOOK (gtk_slice_list_model_get_model (self->slice));
+  gboolean same = before != NULL
+                  && g_str_equal (jp_use_book_get_dossier (before)->id, jp_use_book_get_dossier (book)->id);
+
+  if (!same)
+    {
+      gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
+      if (self->growing == 0)
+        self->growing = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, grow, self, NULL);
+    }
+  gtk_slice_list_model_set_model (self->slice, G_LIST_MODEL (book));
   on_selected (self);
 }
 
@@ -303,7 +335,7 @@ jp_use_table_get_selected (JpUseTable *self, JpUseFlags *flags)
 void
 jp_use_table_copy (JpUseTable *self, JpTableCopy *table)
 {
-  GListModel *model = gtk_single_selection_get_model (self->selection);
+  GListModel *model = gtk_slice_list_model_get_model (self->slice);
   guint n = model != NULL ? g_list_model_get_n_items (model) : 0;
 
   for (guint i = 0; i < N_COLUMNS; i++)
