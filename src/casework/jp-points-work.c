@@ -142,7 +142,8 @@ judge (Work *work, const JpContext *context, JpDossier *dossier, JpGivenPoints *
 
   act.item = given->indicator;
   act.points = given->points;
-  act.reason = given->reason != NULL ? given->reason : reason;
+  /* The reason of points that give way to the expected ones goes with them. */
+  act.reason = given->reason != NULL || given->points == JP_POINTS_UNKNOWN ? given->reason : reason;
   next = jp_assess_apply (dossier, context, work->year, &act, &refused);
   if (next == NULL)
     {

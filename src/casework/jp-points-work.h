@@ -28,7 +28,7 @@ typedef enum
  * @cluster: UUID
  * @indicator: id in the pack of the assessment
  * @points: hundredths; %JP_POINTS_UNKNOWN takes what Enter on an empty cell takes
- * @reason: (nullable): %NULL keeps the reason on record
+ * @reason: (nullable): %NULL keeps the reason on record, with points that are given
  * @outcome: set by the check
  * @before: set by the check: what the office whose turn it is has on record, or %JP_POINTS_UNKNOWN
  * @message: (nullable): set by the check: which rule forbids them, or asks for a reason

@@ -244,6 +244,8 @@ open_form (Paste *paste)
   jp_form_set_can_accept (form, !faulty && n > 0);
   gtk_window_set_default_size (GTK_WINDOW (form), WIDTH, -1);
   jp_form_open (form, make, paste, paste_free);
+  if (!faulty && n > 0)
+    jp_form_set_enter_accepts (form, "reason");
 }
 
 /* It is no block at all. */

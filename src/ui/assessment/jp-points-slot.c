@@ -223,6 +223,8 @@ show_cell (JpPointsCell *cell, const JpResult *record, const JpResult *result)
       grid->setting = TRUE;
       gtk_editable_set_text (GTK_EDITABLE (cell->entry), text);
       grid->setting = FALSE;
+      if (!grid->editing && gtk_widget_is_focus (cell->entry))
+        gtk_editable_select_region (GTK_EDITABLE (cell->entry), 0, -1); /* what is typed next takes its place */
     }
   if (g_strcmp0 (gtk_text_get_placeholder_text (GTK_TEXT (cell->entry)), hint) != 0)
     gtk_text_set_placeholder_text (GTK_TEXT (cell->entry), hint);

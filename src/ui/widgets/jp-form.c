@@ -289,6 +289,25 @@ jp_form_open (JpForm *self, JpFormMake make, gpointer context, GDestroyNotify de
 
 /* As the button does. */
 void
+jp_form_set_enter_accepts (JpForm *self, const char *id)
+{
+  JpField *field = jp_form_get (self, id);
+  GtkWidget *focus;
+
+  gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->accept_button));
+  if (field == NULL)
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self->accept_button));
+      return;
+    }
+
+  gtk_widget_child_focus (GTK_WIDGET (field), GTK_DIR_TAB_FORWARD);
+  focus = gtk_root_get_focus (GTK_ROOT (self));
+  if (GTK_IS_TEXT (focus))
+    gtk_text_set_activates_default (GTK_TEXT (focus), TRUE);
+}
+
+void
 jp_form_accept (JpForm *self)
 {
   on_accept (self);

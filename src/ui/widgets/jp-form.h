@@ -37,6 +37,8 @@ char    *jp_form_text      (JpForm *self, const char *id); /* (transfer full): N
 void     jp_form_expect    (JpForm *self, GQuark domain, int code, const char *id);
 void     jp_form_set_error (JpForm *self, const char *message);
 void     jp_form_set_can_accept (JpForm *self, gboolean can_accept);
+/* Enter accepts, from the only field there is or from the button. Called on an open form. */
+void     jp_form_set_enter_accepts (JpForm *self, const char *id);
 void     jp_form_open      (JpForm *self, JpFormMake make, gpointer context, GDestroyNotify destroy);
 void     jp_form_accept    (JpForm *self);
 
