@@ -40,9 +40,9 @@ jp_cell_is_blank (const JpCell *cell)
   static const char *const marks[] = { "", "-", "—", "/", "——" };
   g_autofree char *folded = NULL;
 
-  if (cell->kind != JP_CELL_TEXT || cell->length > 16)
+  if (cell->kind != JP_CELL_TEXT || g_ascii_isalnum (cell->text[0]))
     return FALSE;
-  if (g_ascii_isalnum (cell->text[0]))
+  if (g_unichar_get_script (g_utf8_get_char (cell->text)) == G_UNICODE_SCRIPT_HAN)
     return FALSE;
 
   folded = jp_text_fold (cell->text); /* full-width - and / become the plain ones */

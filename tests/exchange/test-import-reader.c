@@ -42,6 +42,10 @@ static const ReadCase read_cases[] = {
   { "cluster-column-on-figures-sheet", "集群名称,年度,区县\n甲,2025,集美区\n", "甲 2025", "", "表!C1" },
   { "figures-column-without-year", "集群名称,区县,总产值（万元）\n甲,集美区,1\n", "甲 district=集美区", "", "表!C1" },
   { "no-header", "甲,乙\n1,2\n", "", "表!*0", "表!*0" },
+  { "rows-of-blanks-are-none",
+    "集群名称,年度,总产值（万元）\n甲,2025,1\n　　　　　　　,　　　　　　　,　　　　　　　\n", "甲 2025 output=100", "",
+    "" },
+  { "name-of-blanks-is-none", "集群名称,年度,总产值（万元）\n　　　　　　　,2025,1\n", "? 2025 output=100", "表!A2", "" },
   /* Units. */
   { "unit-own", "集群名称,年度,总产值（万元）\n甲,2025,1\n", "甲 2025 output=100", "", "" },
   { "unit-yuan", "集群名称,年度,总产值（元）\n甲,2025,1000000\n", "甲 2025 output=10000", "", "" },
