@@ -24,7 +24,8 @@ add_identity (JpPaper *paper, const JpReportSource *source, const JpDossier *dos
   static const double widths[] = { 26, 62, 26, 56 };
   JpDate end = jp_date_year_end ((guint) source->year);
   g_autofree char *term = jp_words_term (dossier, &source->context, source->year);
-  g_autofree char *area = dossier->area != JP_VALUE_UNKNOWN ? jp_threshold_to_plain ((JpDecimal) { dossier->area, 6 }) : NULL;
+  g_autofree char *area = dossier->area != JP_VALUE_UNKNOWN ? jp_threshold_to_plain ((JpDecimal) { dossier->area, 6 })
+                                                            : NULL;
   JpTable *table = jp_form_table (widths, G_N_ELEMENTS (widths));
 
   jp_table_row (table, JP_ROW_BODY);

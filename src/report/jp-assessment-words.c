@@ -27,7 +27,8 @@ jp_assessment_review (const JpResult *result, guint indicator)
 const char *
 jp_assessment_operator (const JpResult *result)
 {
-  return jp_words_value_on (result->dossier, "operator", jp_date_year_end (result->year), result->dossier->operator_name);
+  return jp_words_value_on (result->dossier, "operator", jp_date_year_end (result->year),
+                            result->dossier->operator_name);
 }
 
 const char *

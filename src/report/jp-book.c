@@ -97,7 +97,8 @@ contents_pages (const JpPaper *self, JpFonts *fonts, const GArray *starts)
     {
       const JpPaper *part = g_ptr_array_index (self->parts, i);
 
-      jp_paper_add (contents, entry_block_new (part->title, g_array_index (starts, guint, i), s->body, s->body_pitch * 1.2));
+      jp_paper_add (contents, entry_block_new (part->title, g_array_index (starts, guint, i), s->body,
+                                                s->body_pitch * 1.2));
     }
 
   return jp_paper_own_pages (contents, fonts, 0);

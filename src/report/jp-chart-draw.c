@@ -54,7 +54,8 @@ static void
 outline (const Drawing *self, const JpChartBox *box, JpChartColour ink)
 {
   double dash = self->layout->line * 0.2, width = MAX (self->theme->border, self->layout->line * 0.07);
-  JpChartBox inner = { box->x + width / 2, box->y + width / 2, MAX (box->width - width, 0), MAX (box->height - width, 0) };
+  JpChartBox inner = { box->x + width / 2, box->y + width / 2, MAX (box->width - width, 0),
+                       MAX (box->height - width, 0) };
 
   cairo_new_path (self->cr);
   rounded (self->cr, &inner, self->layout->line * 0.18);
@@ -89,7 +90,8 @@ draw_bar (const Drawing *self, const JpChartBox *box, JpChartFill fill, JpChartC
   if (self->theme->border > 0)
     {
       double half = self->theme->border / 2;
-      JpChartBox inner = { box->x + half, box->y + half, MAX (box->width - 2 * half, 0), MAX (box->height - 2 * half, 0) };
+      JpChartBox inner = { box->x + half, box->y + half, MAX (box->width - 2 * half, 0),
+                           MAX (box->height - 2 * half, 0) };
 
       rounded (self->cr, &inner, self->layout->line * 0.18);
       set_colour (self->cr, ink, 1);

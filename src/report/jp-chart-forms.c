@@ -83,7 +83,8 @@ add_labels (const Columns *self)
 /* Where the text would not fit its slot it is made smaller, and left out where that does not help: but the one that
  * is meant is always said, and the table says all. */
 static void
-add_head (const Columns *self, guint category, const char *head, double bottom, JpChartTextColour colour, JpChartInk ink)
+add_head (const Columns *self, guint category, const char *head, double bottom, JpChartTextColour colour,
+          JpChartInk ink)
 {
   const JpChartCategory *of = jp_chart_get_category (self->layout->chart, category);
   gboolean strong = of->tone == JP_TONE_STRONG;
@@ -228,7 +229,8 @@ widest (JpChartLayout *layout, gboolean heads)
 
   for (guint i = 0; i < layout->chart->categories->len; i++)
     {
-      const char *words = heads ? jp_chart_get_head (layout->chart, i) : jp_chart_get_category (layout->chart, i)->label;
+      const char *words = heads ? jp_chart_get_head (layout->chart, i)
+                                : jp_chart_get_category (layout->chart, i)->label;
       guint before = layout->texts->len;
 
       if (words == NULL)
@@ -294,7 +296,8 @@ jp_chart_layout_rows (JpChartLayout *layout, double bottom)
 {
   guint n = layout->chart->categories->len;
   double line = layout->line, largest = jp_chart_largest (layout->chart), room = bottom / n;
-  Rows self = { .layout = layout, .pitch = MIN (room, line * 3.4), .compact = room < line * 1.5, .right = layout->width };
+  Rows self = { .layout = layout, .pitch = MIN (room, line * 3.4), .compact = room < line * 1.5,
+                .right = layout->width };
 
   if (self.compact)
     {
@@ -305,7 +308,8 @@ jp_chart_layout_rows (JpChartLayout *layout, double bottom)
   for (guint i = 0; i < n; i++)
     {
       double y = i * self.pitch;
-      double thick = self.compact ? MIN (line * 0.7, self.pitch * 0.7) : CLAMP (self.pitch - line * 1.2, line * 0.3, line);
+      double thick = self.compact ? MIN (line * 0.7, self.pitch * 0.7)
+                                  : CLAMP (self.pitch - line * 1.2, line * 0.3, line);
       JpChartBox track = { self.left, y + line * 1.03, self.right - self.left, MAX (thick, 1) };
 
       if (self.compact)

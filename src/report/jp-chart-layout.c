@@ -327,7 +327,8 @@ jp_chart_layout_text (const JpChartLayout *self, guint index, JpChartBox *box)
  * @height: (out): what it likes
  */
 void
-jp_chart_measure (const JpChart *chart, PangoContext *context, double *least_width, double *least_height, double *height)
+jp_chart_measure (const JpChart *chart, PangoContext *context, double *least_width, double *least_height,
+                  double *height)
 {
   double line = jp_chart_line_height (context), n, legend;
 

@@ -89,7 +89,8 @@ double       jp_chart_line_height   (PangoContext *context);
 JpChartText *jp_chart_layout_add_text (JpChartLayout *self, const char *text, gboolean bold);
 /* Puts it with its @align (0: left edge, 0.5: middle, 1: right edge) at @x, no wider than @room. */
 void         jp_chart_text_place    (JpChartText *text, double x, double y, double align, double room);
-void         jp_chart_layout_add_mark (JpChartLayout *self, guint series, guint category, JpChartBox box, JpChartBox hit);
+void         jp_chart_layout_add_mark (JpChartLayout *self, guint series, guint category, JpChartBox box,
+                                       JpChartBox hit);
 double       jp_chart_layout_legend (JpChartLayout *self); /* sets it at the foot; its height */
 void         jp_chart_layout_columns (JpChartLayout *self, double bottom);
 void         jp_chart_layout_rows   (JpChartLayout *self, double bottom);

@@ -133,7 +133,8 @@ jp_chart_add_category (JpChart *self, const char *label, JpChartTone tone)
  * Returns: its index
  */
 guint
-jp_chart_add_series (JpChart *self, const char *name, const char *unit, JpSeriesKind kind, JpChartFill fill, JpChartInk ink)
+jp_chart_add_series (JpChart *self, const char *name, const char *unit, JpSeriesKind kind, JpChartFill fill,
+                     JpChartInk ink)
 {
   JpChartSeries *series = g_new0 (JpChartSeries, 1);
 

@@ -85,7 +85,8 @@ begin_paragraph (GString *xml, Setting setting)
   g_string_append_printf (xml, "<w:p><w:pPr>%s%s<w:autoSpaceDE w:val=\"0\"/><w:autoSpaceDN w:val=\"0\"/>"
                           "<w:spacing w:before=\"%d\" w:after=\"0\" w:line=\"%d\" w:lineRule=\"exact\"/>",
                           setting.keep_next ? "<w:keepNext/>" : "",
-                          setting.new_page ? "<w:pageBreakBefore/>" : "", twips (setting.before), twips (setting.pitch));
+                          setting.new_page ? "<w:pageBreakBefore/>" : "", twips (setting.before),
+                          twips (setting.pitch));
   g_string_append_printf (xml, "<w:ind w:right=\"%d\" w:rightChars=\"%d\" w:firstLine=\"%d\" w:firstLineChars=\"%d\"/>",
                           twips (setting.right * setting.size), (int) (setting.right * 100),
                           twips (setting.first * setting.size), (int) (setting.first * 100));
@@ -106,7 +107,8 @@ add_text (GString *xml, const char *text, const JpTextOptions *options, gboolean
 static void
 add_signature (GString *xml, const char *office, const char *day, const JpSheet *sheet)
 {
-  begin_paragraph (xml, (Setting) { "right", sheet->body.size, sheet->body_pitch, 2 * sheet->body_pitch, 0, 2, TRUE, FALSE });
+  begin_paragraph (xml, (Setting) { "right", sheet->body.size, sheet->body_pitch, 2 * sheet->body_pitch, 0, 2, TRUE,
+                                    FALSE });
   add_run (xml, office, sheet->body);
   g_string_append (xml, "</w:p>");
   begin_paragraph (xml, (Setting) { "right", sheet->body.size, sheet->body_pitch, 0, 0, 4, FALSE, FALSE });
@@ -212,8 +214,9 @@ add_table (GString *xml, const JpTable *table, int total)
 static void
 add_hairline (GString *xml, gboolean new_page)
 {
-  g_string_append_printf (xml, "<w:p><w:pPr>%s<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>"
-                          "<w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>", new_page ? "<w:pageBreakBefore/>" : "");
+  g_string_append_printf (xml, "<w:p><w:pPr>%s<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" "
+                          "w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>",
+                          new_page ? "<w:pageBreakBefore/>" : "");
 }
 
 static void

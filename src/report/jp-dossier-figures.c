@@ -45,7 +45,8 @@ add_table (JpPaper *part, const JpDossier *dossier, const JpPack *pack)
       for (guint i = first; i < dossier->figures->len; i++)
         {
           gint64 value = jp_figures_get (g_ptr_array_index (dossier->figures, i), metric->id);
-          g_autofree char *text = value != JP_VALUE_UNKNOWN ? jp_units_to_grouped (value, metric->decimals) : g_strdup ("—");
+          g_autofree char *text = value != JP_VALUE_UNKNOWN ? jp_units_to_grouped (value, metric->decimals)
+                                                            : g_strdup ("—");
 
           jp_form_number (table, text);
         }

@@ -127,7 +127,8 @@ add_cover (JpPaper *book, const JpReportSource *source, const JpDossier *dossier
   const JpPack *pack = jp_report_source_pack (source);
   g_autofree char *place = g_strdup_printf ("%s　%s", jp_words_district (pack, dossier->district),
                                             dossier->industry != NULL ? dossier->industry : "");
-  g_autofree char *operator = g_strdup_printf ("运营单位：%s", dossier->operator_name != NULL ? dossier->operator_name : "—");
+  g_autofree char *operator = g_strdup_printf ("运营单位：%s",
+                                               dossier->operator_name != NULL ? dossier->operator_name : "—");
   g_autofree char *day = jp_date_to_chinese (source->context.today);
   g_autofree char *as_of = g_strdup_printf ("资料截至%s", day);
 

@@ -20,7 +20,7 @@ void         jp_facts_bool   (JsonBuilder *facts, const char *name, gboolean val
 void         jp_facts_points (JsonBuilder *facts, const char *name, int points);       /* < 0: null */
 void         jp_facts_money  (JsonBuilder *facts, const char *name, JpMoney amount);   /* unknown: null */
 void         jp_facts_date   (JsonBuilder *facts, const char *name, JpDate day);       /* none: null */
-void         jp_facts_list   (JsonBuilder *facts, const char *name);                   /* json_builder_end_array() ends it */
-void         jp_facts_item   (JsonBuilder *facts);                                     /* json_builder_end_object() ends it */
+void         jp_facts_list   (JsonBuilder *facts, const char *name);         /* json_builder_end_array() ends it */
+void         jp_facts_item   (JsonBuilder *facts);                           /* json_builder_end_object() ends it */
 
 G_END_DECLS

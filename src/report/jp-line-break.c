@@ -29,7 +29,8 @@ gboolean
 jp_line_break_is_chinese (gunichar character)
 {
   if (character < 0x2E80)
-    return character == 0x2014 || character == 0x2026 || character == 0x00B7 || (character >= 0x2018 && character <= 0x201D);
+    return character == 0x2014 || character == 0x2026 || character == 0x00B7 ||
+           (character >= 0x2018 && character <= 0x201D);
 
   return (character <= 0x9FFF || (character >= 0xAC00 && character <= 0xD7A3) ||
           (character >= 0xF900 && character <= 0xFAFF) || (character >= 0xFE30 && character <= 0xFE4F) ||

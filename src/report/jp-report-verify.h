@@ -17,7 +17,7 @@ typedef struct
 void       jp_report_difference_free (JpReportDifference *self);
 GPtrArray *jp_report_compare (const char *was, const char *now);
 
-/* Whether a stamped paper still agrees with the data. @selection gives office and store; the rest is the print's own. */
+/* Whether a stamped paper still agrees with the data. @selection gives office and store; the rest is of the print. */
 GPtrArray *jp_report_verify  (const JpPrinted *printed, GPtrArray *dossiers, const JpContext *context,
                               const JpReportSelection *selection, GError **error);
 

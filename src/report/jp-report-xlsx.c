@@ -171,7 +171,8 @@ count_lines (const char *text, double width)
   for (const char *line = text, *end; line != NULL; line = end != NULL ? end + 1 : NULL)
     {
       end = strchr (line, '\n');
-      n += (guint) MAX (1, ceil (text_width (line, end != NULL ? (gsize) (end - line) : strlen (line)) / MAX (1, width - 1)));
+      n += (guint) MAX (1, ceil (text_width (line, end != NULL ? (gsize) (end - line) : strlen (line)) /
+                                 MAX (1, width - 1)));
     }
 
   return n;
@@ -315,7 +316,8 @@ write_paper (Book *self, const JpPaper *paper)
       const JpSection *section = g_ptr_array_index (paper->sections, i);
 
       for (guint j = 0; j < section->blocks->len; j++)
-        write_block (self, g_ptr_array_index (section->blocks, j), jp_paper_get_title (paper), wide ? CHARS_WIDE : CHARS_TALL);
+        write_block (self, g_ptr_array_index (section->blocks, j), jp_paper_get_title (paper),
+                     wide ? CHARS_WIDE : CHARS_TALL);
     }
   for (guint i = 0; i < paper->feet->len; i++)
     {

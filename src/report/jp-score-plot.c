@@ -264,7 +264,7 @@ find_range (Drawing *d)
  * @text: the colour of words and axes
  * @ink: of the curve
  *
- * Draws the curve from the weight down to no points, with the thresholds below it and the year's measure above its point.
+ * Draws the curve from the weight down to no points, the thresholds below it and the year's measure above its point.
  */
 void
 jp_score_plot_draw (const JpScorePlot *self, cairo_t *cr, PangoContext *context, double width, double height,

@@ -18,8 +18,9 @@ typedef struct _JpScorePlot JpScorePlot;
 JpScorePlot *jp_score_plot_new   (const JpScore *score, guint indicator);
 JpScorePlot *jp_score_plot_ref   (JpScorePlot *self);
 void         jp_score_plot_unref (JpScorePlot *self);
-void         jp_score_plot_draw  (const JpScorePlot *self, cairo_t *cr, PangoContext *context, double width, double height,
-                                  const JpChartColour *text, const JpChartColour *ink);
+void         jp_score_plot_draw  (const JpScorePlot *self, cairo_t *cr, PangoContext *context, double width,
+                                  double height, const JpChartColour *text,
+                                  const JpChartColour *ink);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpScorePlot, jp_score_plot_unref)
 

@@ -84,8 +84,9 @@ cell_span (const JpTable *self, const JpTableCell *cell, double size)
 static double
 cell_room (const JpTable *self, const JpLayout *layout, const Cell *cell)
 {
-  return column_x (self, cell->column + cell->cell.colspan, layout->width) - column_x (self, cell->column, layout->width)
-         - 2 * self->pad_x;
+  double left = column_x (self, cell->column, layout->width);
+
+  return column_x (self, cell->column + cell->cell.colspan, layout->width) - left - 2 * self->pad_x;
 }
 
 /* How much smaller than it should be a cell is that must not break. */
@@ -106,7 +107,8 @@ find_shrink (const JpTable *self, const JpLayout *layout, const Cell *cell)
 static gboolean
 is_even (const JpTable *self, const Cell *cell)
 {
-  return cell->cell.one_line && cell->cell.colspan == 1 && g_array_index (self->rows, Row, cell->row).kind == JP_ROW_BODY;
+  return cell->cell.one_line && cell->cell.colspan == 1 &&
+         g_array_index (self->rows, Row, cell->row).kind == JP_ROW_BODY;
 }
 
 /* By cell, how much it shrinks. */
@@ -196,7 +198,8 @@ draw_cell (const JpTable *self, const Laid *laid, GArray *marks, double top, dou
       double offset = laid->cell->cell.align == JP_ALIGN_LEFT ? 0
                       : laid->cell->cell.align == JP_ALIGN_RIGHT ? room : room / 2;
 
-      jp_marks_add_text (marks, laid->x + self->pad_x + offset, y + jp_baseline (laid->size, laid->pitch), laid->lines, i);
+      jp_marks_add_text (marks, laid->x + self->pad_x + offset, y + jp_baseline (laid->size, laid->pitch), laid->lines,
+                         i);
     }
 
   jp_marks_add_rule (marks, laid->x + laid->width, top, laid->x + laid->width, bottom, JP_RULE_WEIGHT);
