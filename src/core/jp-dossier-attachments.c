@@ -111,7 +111,8 @@ jp_attachment_kind_name (const char *kind)
 JpAttachment *
 jp_evidence_new (const char *cluster, int year, const char *indicator)
 {
-  g_autofree char *record = g_strdup_printf ("%d%s%s", year, indicator != NULL ? "/" : "", indicator != NULL ? indicator : "");
+  g_autofree char *record
+    = g_strdup_printf ("%d%s%s", year, indicator != NULL ? "/" : "", indicator != NULL ? indicator : "");
   JpAttachment *self = jp_attachment_new (cluster, JP_SUBJECT_ASSESSMENT, record, NULL);
 
   self->kind = g_strdup (JP_ATTACHMENT_EVIDENCE);

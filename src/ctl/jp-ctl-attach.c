@@ -64,8 +64,8 @@ show_attachments (JpCtl *ctl, const char *cluster, GError **error)
   return TRUE;
 }
 
-/* With --year it is evidence of that assessment, or of its --indicator; with --entry it belongs to what the entry put on
- * record. */
+/* With --year it is evidence of that assessment, or of its --indicator; with --entry it belongs to what the entry put
+ * on record. */
 static JpAttachment *
 new_paper (const char *cluster)
 {
@@ -123,7 +123,8 @@ run_attach (JpCtl *ctl, int n, char **arguments, GError **error)
 static const GOptionEntry attach_entries[] = {
   { "kind", 0, 0, G_OPTION_ARG_STRING, &jp_options.kind, N_("What paper it is: financial-rules, evidence"), N_("KIND") },
   { "year", 0, 0, G_OPTION_ARG_INT, &jp_options.year, N_("Assessment year it is evidence of"), N_("YEAR") },
-  { "indicator", 0, 0, G_OPTION_ARG_STRING, &jp_options.indicator, N_("Indicator of that year it is evidence of"), "ID" },
+  { "indicator", 0, 0, G_OPTION_ARG_STRING, &jp_options.indicator, N_("Indicator of that year it is evidence of"),
+    "ID" },
   { "entry", 0, 0, G_OPTION_ARG_INT, &jp_options.entry, N_("Journal entry of the record it belongs to"), N_("ENTRY") },
   { "dated", 0, 0, G_OPTION_ARG_STRING, &jp_options.dated, N_("Day the paper bears"), "DATE" },
   { "remove", 0, 0, G_OPTION_ARG_STRING, &jp_options.remove, N_("Take this paper off the dossier"), "ID" },

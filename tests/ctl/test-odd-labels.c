@@ -78,7 +78,8 @@ confirmed (void)
                               "\"厦门市集美区" ODD_CSV "产业集群\",2025,1100000,12\n");
   jp_test_ctl_run (ctl, 0, "assess", CLUSTER, "2025", "open", "--office", DISTRICT, "--as", "林" ODD, NULL);
   jp_test_ctl_run (ctl, 0, "assess", CLUSTER, "2025", "narrative", "progress", ODD, "--office", DISTRICT, NULL);
-  jp_test_ctl_run (ctl, 0, "assess", CLUSTER, "2025", "veto", "false_application", "--reason", ODD, "--office", DISTRICT, NULL);
+  jp_test_ctl_run (ctl, 0, "assess", CLUSTER, "2025", "veto", "false_application", "--reason", ODD,
+                   "--office", DISTRICT, NULL);
   give_points (ctl, DISTRICT, "林" ODD, "submit");
   give_points (ctl, "city", "陈晓岚", "confirm");
 

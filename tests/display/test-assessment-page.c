@@ -159,7 +159,8 @@ test_table_is_found_again (JpDisplay *display, gconstpointer data)
   GtkColumnView *view = table_of (page);
   g_autoptr (GVariant) before = NULL;
   g_autoptr (GVariant) after = NULL;
-  g_autoptr (GVariant) odd = g_variant_ref_sink (g_variant_new_parsed ("{'columns': <[('nobody', 5, true)]>, 'sort': <7>}"));
+  g_autoptr (GVariant) odd
+    = g_variant_ref_sink (g_variant_new_parsed ("{'columns': <[('nobody', 5, true)]>, 'sort': <7>}"));
   g_autoptr (GtkColumnViewColumn) total = g_list_model_get_item (gtk_column_view_get_columns (view), 5);
   g_autofree char *text = NULL;
   GtkWidget *again;

@@ -180,8 +180,8 @@ probe (GtkColumnView *view, const int *values)
   return order;
 }
 
-/* GTK 4.8 does not say which column sorts, so its sorter is asked. First with rows that differ in one column only, which
- * shows whether and how that column takes part; then, of those that take part, the first outvotes all others. */
+/* GTK 4.8 does not say which column sorts, so its sorter is asked. First with rows that differ in one column only,
+ * which shows whether and how that column takes part; then, of those that take part, the first outvotes all others. */
 gboolean
 jp_column_view_get_sort (GtkColumnView *view, guint *column, GtkSortType *direction)
 {
@@ -309,7 +309,8 @@ jp_column_view_find (GtkWidget *widget, guint *position)
       GtkWidget *parent = gtk_widget_get_parent (widget);
 
       /* A row, or a cell with room around its content. */
-      if (g_strcmp0 (gtk_widget_get_css_name (widget), "row") == 0 || g_strcmp0 (gtk_widget_get_css_name (widget), "cell") == 0)
+      if (g_strcmp0 (gtk_widget_get_css_name (widget), "row") == 0
+          || g_strcmp0 (gtk_widget_get_css_name (widget), "cell") == 0)
         item = item_below (widget);
       else if (parent != NULL && g_strcmp0 (gtk_widget_get_css_name (parent), "row") == 0)
         item = item_below (parent);
