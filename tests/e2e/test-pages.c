@@ -43,6 +43,31 @@ collect_english (const JpNode *node, const char *page, GString *found)
     collect_english (g_ptr_array_index (node->children, i), page, found);
 }
 
+/* What somebody can do something with, by its role. */
+static gboolean
+is_control (const JpNode *node)
+{
+  static const int roles[] = { JP_ROLE_BUTTON, JP_ROLE_TOGGLE_BUTTON, JP_ROLE_CHECK_BOX, JP_ROLE_COMBO_BOX, JP_ROLE_ENTRY,
+                               JP_ROLE_TEXT, JP_ROLE_LIST_ITEM, JP_ROLE_MENU_ITEM };
+
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    if (node->role == roles[i] && jp_node_is (node, JP_STATE_FOCUSABLE))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Also what is not in the way of Tab now: each control has a name. */
+static void
+collect_unnamed (const JpNode *node, const char *page, GString *found)
+{
+  if (is_control (node) && !jp_node_is_named (node))
+    g_string_append_printf (found, "%s: no name: %d “%s” below “%s”\n", page, node->role, node->name,
+                            node->parent != NULL ? node->parent->name : "");
+  for (guint i = 0; i < node->children->len; i++)
+    collect_unnamed (g_ptr_array_index (node->children, i), page, found);
+}
+
 /* Tab goes round and comes back to where it began, and each stop has a name. */
 static void
 collect_stops (JpE2e *e2e, const char *page, GString *found)
@@ -75,6 +100,7 @@ static void
 check_page (JpE2e *e2e, const char *page, GString *found)
 {
   collect_english (jp_e2e_look (e2e), page, found);
+  collect_unnamed (e2e->tree, page, found);
   collect_stops (e2e, page, found);
   collect_english (jp_e2e_look (e2e), page, found);
 }
@@ -154,6 +180,37 @@ test_dossier (JpE2e *e2e)
   assert_nothing (e2e, found);
 }
 
+/* What is worked on for a long time: where the keyboard must lead everywhere. */
+static void
+test_cases (JpE2e *e2e)
+{
+  static const struct { const char *place, *sign; } cases[] = {
+    { "assessment#%s@2025", "评分" }, { "funding#%s/use", "收款方" }, { "funding#%s/oversight", "监督检查" },
+    { "calendar#renew/%s", "步骤" },
+  };
+  g_autoptr (GString) found = g_string_new (NULL);
+  g_autofree char *cluster = NULL;
+
+  start_sample (e2e, "clusters");
+  cluster = first_cluster (e2e);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (cases[i].place, "%s", 2);
+      g_autofree char *place = g_strconcat ("--page=", parts[0], parts[1] != NULL ? cluster : NULL, parts[1], NULL);
+
+      jp_e2e_start_second (e2e, place, NULL);
+      jp_e2e_wait (e2e, JP_ROLE_ANY, cases[i].sign);
+      check_page (e2e, cases[i].sign, found);
+    }
+
+  /* Of this there is more than a person goes through by Tab: its chapters are a list. */
+  jp_e2e_start_second (e2e, "--page=rules-editor", NULL);
+  jp_e2e_wait (e2e, JP_ROLE_LIST, "规则章节");
+  collect_unnamed (jp_e2e_look (e2e), "规则章节", found);
+  collect_english (e2e->tree, "规则章节", found);
+  assert_nothing (e2e, found);
+}
+
 static void
 test_dialogs (JpE2e *e2e)
 {
@@ -193,6 +250,7 @@ main (int argc, char **argv)
   jp_e2e_init (&argc, &argv);
   jp_e2e_add ("/e2e/pages/all", test_pages);
   jp_e2e_add ("/e2e/pages/dossier", test_dossier);
+  jp_e2e_add ("/e2e/pages/cases", test_cases);
   jp_e2e_add ("/e2e/pages/dialogs", test_dialogs);
 
   return g_test_run ();

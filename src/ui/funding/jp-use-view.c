@@ -289,6 +289,8 @@ new_side (JpUseView *self)
   gtk_widget_add_css_class (box, "use-bars");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (side), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (side), box);
+  /* The keyboard comes here to scroll. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (side), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Plan and Use"), -1);
   gtk_widget_set_size_request (side, SIDE_WIDTH, -1);
   gtk_widget_set_hexpand (side, FALSE);
   gtk_widget_add_css_class (side, "card");
