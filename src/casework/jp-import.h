@@ -115,7 +115,7 @@ typedef struct
   GPtrArray *faults;   /* of JpCellNote: any one refuses the whole */
   GPtrArray *warnings; /* of JpCellNote */
 
-  int        n_done;   /* atomic: rows read so far; then checked or written: an import does each row twice, a trial once */
+  int        n_done;   /* atomic: rows read so far; then checked or written: by an import twice, by a trial once */
 
   GStringChunk *names; /* interned */
 } JpImport;

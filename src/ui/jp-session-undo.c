@@ -62,7 +62,8 @@ undo (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **error)
   const gint64 *seq = data;
   g_autoptr (JpEntry) entry = jp_desk_begin (desk, JP_ENTRY_UNDO, "undo");
   g_autoptr (GError) refusal = NULL;
-  gboolean done = seq != NULL ? jp_store_undo_entry (store, *seq, entry, &refusal) : jp_store_undo (store, entry, &refusal);
+  gboolean done = seq != NULL ? jp_store_undo_entry (store, *seq, entry, &refusal)
+                              : jp_store_undo (store, entry, &refusal);
 
   if (done)
     return TRUE;

@@ -77,8 +77,8 @@ leave_alone (JpE2e *e2e, Busy *busy)
 static void
 tell (const char *what, const Busy *busy)
 {
-  g_print ("# 100,000 rows %s: the main loop's longest turn took %" G_GINT64_FORMAT " ms; over %d ms: %u times (aim 0: %s)\n",
-           what, busy->longest, AIM_MS, busy->n, busy->n == 0 ? "met" : "MISSED");
+  g_print ("# 100,000 rows %s: the main loop's longest turn took %" G_GINT64_FORMAT " ms; over %d ms: %u times "
+           "(aim 0: %s)\n", what, busy->longest, AIM_MS, busy->n, busy->n == 0 ? "met" : "MISSED");
 }
 
 static void

@@ -275,7 +275,8 @@ read_table (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
   Job *job = data;
   g_autoptr (GError) error = NULL;
   gboolean whole = job->path != NULL ? jp_exchange_fill (job->import, job->path, job->today, cancellable, &error)
-                                     : jp_exchange_fill_bytes (job->import, job->bytes, job->name, job->today, cancellable, &error);
+                                     : jp_exchange_fill_bytes (job->import, job->bytes, job->name, job->today,
+                                                               cancellable, &error);
 
   if (whole)
     g_task_return_boolean (task, TRUE);

@@ -9,8 +9,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A view makes the widgets of this many rows at once, which takes longer than the main loop may be busy: at first it has
- * a screenful of rows, then more as there is time. */
+/* A view makes the widgets of this many rows at once, which takes longer than the main loop may be busy: at first it
+ * has a screenful of rows, then more as there is time. */
 #define VIEW_ROWS  240
 #define FIRST_ROWS 12
 #define MORE_ROWS  8

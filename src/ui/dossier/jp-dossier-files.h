@@ -12,8 +12,8 @@ G_DECLARE_FINAL_TYPE (JpDossierFiles, jp_dossier_files, JP, DOSSIER_FILES, JpDos
 
 /* 材料: attached files, kept as copies. */
 
-/* Asks what files (element-type GFile) are, and keeps copies of them with the dossier that is shown; NULL: none lies on a
- * disk. */
+/* Asks what files (element-type GFile) are, and keeps copies of them with the dossier that is shown; NULL: none lies
+ * on a disk. */
 JpForm *jp_dossier_files_attach (JpDossierFiles *self, GListModel *files);
 
 G_END_DECLS

@@ -144,9 +144,10 @@ on_whole_response (JpDossierJournal *self, const char *response, GtkWidget *dial
 static void
 ask_for_whole (JpDossierJournal *self, const JpEntry *entry)
 {
-  g_autofree char *body = g_strdup_printf (_("“%s” also concerns other clusters. It can only be undone as a whole; the undo "
-                                             "can be redone, and is refused where something entered since builds on it."),
-                                           entry->summary);
+  g_autofree char *body
+    = g_strdup_printf (_("“%s” also concerns other clusters. It can only be undone as a whole; the undo "
+                         "can be redone, and is refused where something entered since builds on it."),
+                       entry->summary);
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                                               g_str_equal (entry->act, "import") ? _("Undo the Whole Import?")
                                                                                  : _("Undo It for All Its Clusters?"),
@@ -155,7 +156,8 @@ ask_for_whole (JpDossierJournal *self, const JpEntry *entry)
 
   *seq = entry->seq;
   g_object_set_data_full (G_OBJECT (dialog), "seq", seq, g_free);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "undo", _("_Undo All of It"), NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "undo", _("_Undo All of It"),
+                                    NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "undo", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
@@ -166,7 +168,8 @@ ask_for_whole (JpDossierJournal *self, const JpEntry *entry)
 static void
 on_undo (GtkWidget *button, JpDossierJournal *self)
 {
-  const JpEntry *entry = g_ptr_array_index (self->entries, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "index")));
+  guint index = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "index"));
+  const JpEntry *entry = g_ptr_array_index (self->entries, index);
 
   if (entry->cluster == NULL)
     ask_for_whole (self, entry);
@@ -243,7 +246,8 @@ add_entry (JpDossierJournal *self, AdwPreferencesGroup *group, guint index)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (_("Taken Back"), "plain"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (kind, css));
   if (can_be_undone (self->entries, index))
-    add_act (self, row, index, "undo", entry->cluster == NULL ? _("_Undo…") : _("_Undo"), _("Undo"), G_CALLBACK (on_undo));
+    add_act (self, row, index, "undo", entry->cluster == NULL ? _("_Undo…") : _("_Undo"), _("Undo"),
+             G_CALLBACK (on_undo));
   if (can_be_corrected (entry) && !undone)
     add_act (self, row, index, "correct", _("C_orrect…"), _("Correct"), G_CALLBACK (on_correct));
 }

@@ -52,7 +52,9 @@ paper_work_free (gpointer data)
 static int
 evidence_year (const char *kind)
 {
-  return g_str_has_prefix (kind, JP_ATTACHMENT_EVIDENCE "/") ? (int) g_ascii_strtoll (strchr (kind, '/') + 1, NULL, 10) : 0;
+  gboolean is_evidence = g_str_has_prefix (kind, JP_ATTACHMENT_EVIDENCE "/");
+
+  return is_evidence ? (int) g_ascii_strtoll (strchr (kind, '/') + 1, NULL, 10) : 0;
 }
 
 static const char *
@@ -97,8 +99,8 @@ do_describe (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **er
 {
   const PaperWork *work = data;
 
-  return jp_casework_describe_paper (desk, work->cluster, work->attachment, kind_id (work->kind), evidence_year (work->kind),
-                                     work->dated, error);
+  return jp_casework_describe_paper (desk, work->cluster, work->attachment, kind_id (work->kind),
+                                     evidence_year (work->kind), work->dated, error);
 }
 
 static gboolean
@@ -144,7 +146,8 @@ add_kinds (JpForm *form, const JpContext *context, const char *cluster, const Jp
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_auto (GStrv) all_ids = NULL;
   g_auto (GStrv) all_names = NULL;
-  int last = (int) jp_date_year (context->today), first = MAX (jp_pack_set_first_year (context->packs), last - EVIDENCE_YEARS);
+  int last = (int) jp_date_year (context->today);
+  int first = MAX (jp_pack_set_first_year (context->packs), last - EVIDENCE_YEARS);
   int own = paper != NULL ? jp_attachment_evidence_year (paper) : 0;
   g_autofree char *chosen = paper != NULL ? chosen_kind (paper) : g_strdup (ANY_PAPER);
   JpField *field = jp_form_add (form, "kind", JP_FIELD_KIND_CHOICE, _("Kind of Paper"));

@@ -4,8 +4,8 @@
 
 #include "jp-give-up.h"
 
-/* A view makes the widgets of this many rows at once, which together take longer than the main loop may be busy: they are
- * shown portion by portion, a screenful first. */
+/* A view makes the widgets of this many rows at once, which together take longer than the main loop may be busy:
+ * they are shown portion by portion, a screenful first. */
 #define VIEW_ROWS 240
 #define PORTION   16
 

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* GTK makes a tooltip as many average characters wide as its text has characters, and Pango counts a Chinese character as
- * two: a Chinese tooltip breaks in the middle. Characters without any width make up the count. */
+/* GTK makes a tooltip as many average characters wide as its text has characters, and Pango counts a Chinese character
+ * as two: a Chinese tooltip breaks in the middle. Characters without any width make up the count. */
 
 /* From now on, for all widgets with a tooltip of their own. */
 void  jp_tooltip_init (void);
