@@ -166,7 +166,7 @@ test_tooltips (JpDisplay *display, gconstpointer data)
   gtk_widget_set_tooltip_text (button, "查找");
   g_signal_emit_by_name (button, "query-tooltip", 0, 0, TRUE, tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL), &shown);
   g_assert_true (shown);
-  g_assert_cmpint (g_utf8_strlen (gtk_widget_get_tooltip_text (button), -1), ==, 4);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, "查找"); /* what screen readers are told */
 }
 
 static void

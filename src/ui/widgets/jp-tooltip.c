@@ -6,6 +6,8 @@
 
 #define FILLER "\342\201\240" /* U+2060, a word joiner: no width, and no place to break */
 
+static const char answered_key[] = "jp-tooltip";
+
 /**
  * jp_tooltip_text:
  * @text: what a tooltip says
@@ -35,16 +37,29 @@ jp_tooltip_show (GtkTooltip *tooltip, const char *text)
   gtk_tooltip_set_text (tooltip, filled);
 }
 
-/* Before a widget's own tooltip is shown. */
 static gboolean
-on_query (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
+on_query (GtkWidget *widget, int x, int y, gboolean by_key, GtkTooltip *tooltip)
+{
+  const char *text = gtk_widget_get_tooltip_text (widget);
+
+  if (text != NULL)
+    jp_tooltip_show (tooltip, text);
+
+  return text != NULL;
+}
+
+/* A widget is asked while the pointer comes to rest, and again when it has: it is the second time that shows. Its own
+ * text, which describes it to those who do not see it, stays as it is. */
+static gboolean
+on_first_query (GSignalInvocationHint *hint, guint n_values, const GValue *values, gpointer data)
 {
   GtkWidget *widget = g_value_get_object (&values[0]);
-  const char *text = gtk_widget_get_tooltip_text (widget);
-  g_autofree char *filled = text != NULL ? jp_tooltip_text (text) : NULL;
 
-  if (filled != NULL && !g_str_equal (filled, text))
-    gtk_widget_set_tooltip_text (widget, filled);
+  if (gtk_widget_get_tooltip_text (widget) != NULL && g_object_get_data (G_OBJECT (widget), answered_key) == NULL)
+    {
+      g_object_set_data (G_OBJECT (widget), answered_key, widget);
+      g_signal_connect (widget, "query-tooltip", G_CALLBACK (on_query), NULL);
+    }
 
   return TRUE;
 }
@@ -58,6 +73,6 @@ jp_tooltip_init (void)
     return;
 
   g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET)); /* its signals are there */
-  g_signal_add_emission_hook (g_signal_lookup ("query-tooltip", GTK_TYPE_WIDGET), 0, on_query, NULL, NULL);
+  g_signal_add_emission_hook (g_signal_lookup ("query-tooltip", GTK_TYPE_WIDGET), 0, on_first_query, NULL, NULL);
   g_once_init_leave (&once, 1);
 }
