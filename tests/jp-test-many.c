@@ -50,7 +50,8 @@ add_cluster (JpImport *import, guint index, int first_year, guint n_years)
       figures->name = cluster->name;
       figures->year = first_year + (int) i;
       for (guint m = 0; m < import->pack->n_metrics; m++)
-        figures->values[m] = import->pack->metrics[m].part_of >= 0 ? 100 + index % 50 + i * 3 : 1000000 + index * 7 + i * 90000;
+        figures->values[m]
+          = import->pack->metrics[m].part_of >= 0 ? 100 + index % 50 + i * 3 : 1000000 + index * 7 + i * 90000;
     }
 }
 
@@ -70,6 +71,7 @@ jp_test_import_many (JpStore *store, JpDate today, guint n, guint n_years)
   for (guint i = 0; i < n; i++)
     add_cluster (import, i, first_year, n_years);
   if (!jp_casework_import (desk, import, "many.xlsx", FALSE, &report, NULL, &error) && import->faults->len > 0)
-    g_test_message ("row %u: %s", ((JpCellNote *) import->faults->pdata[0])->row, ((JpCellNote *) import->faults->pdata[0])->message);
+    g_test_message ("row %u: %s", ((JpCellNote *) import->faults->pdata[0])->row,
+                    ((JpCellNote *) import->faults->pdata[0])->message);
   g_assert_no_error (error);
 }

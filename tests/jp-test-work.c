@@ -56,7 +56,8 @@ watch (JpWork *work)
   work->version = data_version (work);
 }
 
-/* In memory where the system offers it: these tests look at what is written, and the tests of kills at whether it lasts. */
+/* In memory where the system offers it: these tests look at what is written, and the tests of kills at whether it
+ * lasts. */
 static char *
 new_folder (void)
 {
@@ -295,8 +296,8 @@ jp_work_fund (JpWork *work, const char *cluster, guint ordinal, const char *id, 
 }
 
 gboolean
-jp_work_import (JpWork *work, const char *office, const char *name, const char *district, const char *recognised, int year,
-                const char *metric, gint64 value)
+jp_work_import (JpWork *work, const char *office, const char *name, const char *district, const char *recognised,
+                int year, const char *metric, gint64 value)
 {
   JpContext context = jp_work_context (work);
   JpPack *pack = (JpPack *) jp_pack_set_on (context.packs, work->today);
@@ -451,8 +452,8 @@ jp_work_check_done (JpWork *work, gboolean done, const char *file, int line, con
 }
 
 void
-jp_work_check_refused (JpWork *work, gboolean done, GQuark domain, int code, const char *words, const char *file, int line,
-                       const char *what)
+jp_work_check_refused (JpWork *work, gboolean done, GQuark domain, int code, const char *words, const char *file,
+                       int line, const char *what)
 {
   if (done || work->error == NULL)
     fail (work, file, line, "%s was not refused", what);

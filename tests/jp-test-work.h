@@ -47,12 +47,14 @@ void       jp_work_assess    (JpWork *work, const char *cluster, int year, int t
 int        jp_work_share     (const JpPack *pack, guint indicator, int total);
 
 /* One act each, with office and day given as texts; whether it was done, work->error where it was not. */
-gboolean   jp_work_act       (JpWork *work, const char *cluster, const char *act, const char *iso, const char *office, const char *reason);
-gboolean   jp_work_fund      (JpWork *work, const char *cluster, guint ordinal, const char *act, const char *iso, JpMoney amount);
+gboolean jp_work_act (JpWork *work, const char *cluster, const char *act, const char *iso, const char *office,
+                      const char *reason);
+gboolean jp_work_fund (JpWork *work, const char *cluster, guint ordinal, const char *act, const char *iso,
+                       JpMoney amount);
 
 /* Imports one cluster (@district NULL: none; @recognised NULL: not), and one figure of it (@metric NULL: none). */
-gboolean   jp_work_import    (JpWork *work, const char *office, const char *name, const char *district, const char *recognised,
-                              int year, const char *metric, gint64 value);
+gboolean jp_work_import (JpWork *work, const char *office, const char *name, const char *district,
+                         const char *recognised, int year, const char *metric, gint64 value);
 gboolean   jp_work_undo      (JpWork *work); /* at the city's desk */
 gboolean   jp_work_redo      (JpWork *work);
 
@@ -71,7 +73,12 @@ void       jp_work_check_refused (JpWork *work, gboolean done, GQuark domain, in
 
 /* @call does one act with &work->error. */
 #define jp_assert_done(work, call) \
-  G_STMT_START { gboolean jp_done_ = (call) != 0; jp_work_check_done ((work), jp_done_, __FILE__, __LINE__, #call); } G_STMT_END
+  G_STMT_START \
+  { \
+    gboolean jp_done_ = (call) != 0; \
+    jp_work_check_done ((work), jp_done_, __FILE__, __LINE__, #call); \
+  } \
+  G_STMT_END
 
 /* It is refused with this error, whose sentence holds @words, and nobody has written to the file. */
 #define jp_assert_refused(work, call, domain, code, words) \

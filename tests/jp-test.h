@@ -15,10 +15,16 @@ JpPack     *jp_test_pack       (void); /* xiamen-2024 */
 JpPack     *jp_test_other_pack (void); /* tests/data/packs/other.json */
 JpHolidays *jp_test_holidays   (void);
 /* A context with one pack; @packs receives the set to free. */
-JpContext   jp_test_context    (JpPackSet **packs, JpPack *pack, const JpHolidays *holidays, const char *since, const char *today);
+JpContext jp_test_context (JpPackSet **packs, JpPack *pack, const JpHolidays *holidays, const char *since,
+                           const char *today);
 
 #define jp_assert_date(actual, iso) \
-  G_STMT_START { char jp_buf_[JP_DATE_ISO_LEN]; g_assert_cmpstr (jp_date_to_iso ((actual), jp_buf_), ==, (iso)); } G_STMT_END
+  G_STMT_START \
+  { \
+    char jp_buf_[JP_DATE_ISO_LEN]; \
+    g_assert_cmpstr (jp_date_to_iso ((actual), jp_buf_), ==, (iso)); \
+  } \
+  G_STMT_END
 
 /* Removes a file, or a folder with all that is in it. */
 void        jp_test_remove     (const char *path);

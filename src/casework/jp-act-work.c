@@ -75,7 +75,8 @@ do_act (JpTransaction *transaction, JpEntry *entry, gpointer data, GError **erro
  * Returns: whether it was done
  */
 gboolean
-jp_desk_do (JpDesk *desk, JpEntryKind kind, const char *act, const char *cluster, JpActWork work, gpointer data, GError **error)
+jp_desk_do (JpDesk *desk, JpEntryKind kind, const char *act, const char *cluster, JpActWork work, gpointer data,
+            GError **error)
 {
   g_autoptr (JpEntry) entry = jp_desk_begin (desk, kind, act);
   Act todo = { .desk = desk, .cluster = cluster, .work = work, .data = data };

@@ -23,8 +23,8 @@ G_BEGIN_DECLS
 typedef gboolean (*JpActWork) (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier,
                                JpEntry *entry, gpointer data, GError **error);
 
-gboolean jp_desk_do (JpDesk *desk, JpEntryKind kind, const char *act, const char *cluster, JpActWork work, gpointer data,
-                     GError **error);
+gboolean jp_desk_do (JpDesk *desk, JpEntryKind kind, const char *act, const char *cluster, JpActWork work,
+                     gpointer data, GError **error);
 
 /* An act that concerns several clusters asks this of each; one of a single cluster was asked already. */
 gboolean jp_desk_check_district (JpDesk *desk, const JpDossier *dossier, const JpContext *context, GError **error);

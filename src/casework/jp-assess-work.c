@@ -58,7 +58,8 @@ summarise (const JpDossier *dossier, const JpPack *pack, const AssessWork *work)
 }
 
 static gboolean
-do_assess (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_assess (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
+           gpointer data, GError **error)
 {
   const AssessWork *work = data;
   g_autoptr (JpAssessment) next = jp_assess_apply (dossier, context, work->year, work->act, error);

@@ -151,7 +151,8 @@ find_paper (GPtrArray *attachments, const char *id, GError **error)
         return attachment;
     }
 
-  g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND, _("That file is no longer attached to this dossier (R-WHO)"));
+  g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND,
+                       _("That file is no longer attached to this dossier (R-WHO)"));
   return NULL;
 }
 
@@ -163,8 +164,8 @@ typedef struct
   JpDate      dated;
 } Description;
 
-/* Evidence belongs to its assessment year, and of one indicator stays so; what is no evidence any more is the dossier's.
- * What belongs to an act or a step of the money stays there. */
+/* Evidence belongs to its assessment year, and of one indicator stays so; what is no evidence any more is the
+ * dossier's. What belongs to an act or a step of the money stays there. */
 static void
 set_subject (JpAttachment *paper, const Description *description)
 {

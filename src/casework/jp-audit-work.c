@@ -9,12 +9,14 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-do_inspect (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_inspect (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
+            gpointer data, GError **error)
 {
   JpInspection *inspection = data;
   g_autofree char *date = jp_date_to_chinese (inspection->date);
 
-  if (!jp_audit_check_inspection (context, inspection, error) || !jp_store_put_inspection (transaction, dossier->id, inspection, error))
+  if (!jp_audit_check_inspection (context, inspection, error)
+      || !jp_store_put_inspection (transaction, dossier->id, inspection, error))
     return FALSE;
   entry->summary = g_strdup_printf ("%s：监督检查（%s）", dossier->name, date);
   entry->detail = jp_detail_new (inspection->id);
@@ -55,12 +57,14 @@ need_city (JpDesk *desk, GError **error)
 }
 
 static gboolean
-do_open (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_open (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data,
+         GError **error)
 {
   JpAudit *audit = data;
   g_autofree char *date = jp_date_to_chinese (audit->opened);
 
-  if (!jp_audit_check_open (dossier, context, audit, error) || !jp_store_put_audit (transaction, dossier->id, audit, error))
+  if (!jp_audit_check_open (dossier, context, audit, error)
+      || !jp_store_put_audit (transaction, dossier->id, audit, error))
     return FALSE;
   entry->summary = g_strdup_printf ("%s：专项审计开始（%s，%s）", dossier->name, audit->auditor, date);
   entry->detail = jp_detail_new (audit->id);
@@ -95,7 +99,8 @@ typedef struct
 } AuditWork;
 
 static gboolean
-do_close (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_close (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data,
+          GError **error)
 {
   const AuditWork *work = data;
   const JpAudit *open = jp_audit_find_open (dossier);
@@ -144,7 +149,8 @@ jp_casework_audit_close (JpDesk *desk, const char *cluster, JpDate date, const c
 }
 
 static gboolean
-put_finding (JpTransaction *transaction, const JpDossier *dossier, JpEntry *entry, JpFinding *finding, const char *step, JpDate date, GError **error)
+put_finding (JpTransaction *transaction, const JpDossier *dossier, JpEntry *entry, JpFinding *finding, const char *step,
+             JpDate date, GError **error)
 {
   g_autofree char *day = jp_date_to_chinese (date);
 
@@ -174,7 +180,8 @@ inspection_before (const JpDossier *dossier, JpDate day)
 }
 
 static gboolean
-do_finding (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_finding (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
+            gpointer data, GError **error)
 {
   JpFinding *finding = data;
   const JpAudit *audit = jp_audit_find_open (dossier);
@@ -229,7 +236,8 @@ forget_confirmation (JpFinding *finding)
 }
 
 static gboolean
-do_measure (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_measure (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
+            gpointer data, GError **error)
 {
   const AuditWork *work = data;
   const JpFinding *present = need_finding (dossier, work, error);
@@ -260,7 +268,8 @@ do_measure (JpTransaction *transaction, const JpContext *context, const JpDossie
  * Returns: whether it was recorded
  */
 gboolean
-jp_casework_measure (JpDesk *desk, const char *cluster, int year, guint number, JpDate date, const char *measure, GError **error)
+jp_casework_measure (JpDesk *desk, const char *cluster, int year, guint number, JpDate date, const char *measure,
+                     GError **error)
 {
   AuditWork work = { desk, year, number, date, measure };
 
@@ -268,7 +277,8 @@ jp_casework_measure (JpDesk *desk, const char *cluster, int year, guint number, 
 }
 
 static gboolean
-do_confirm (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_confirm (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
+            gpointer data, GError **error)
 {
   const AuditWork *work = data;
   const char *office = jp_desk_get_office (work->desk);
@@ -289,7 +299,8 @@ do_confirm (JpTransaction *transaction, const JpContext *context, const JpDossie
       jp_text_set (&finding->confirmed_district_by, jp_desk_get_person (work->desk));
     }
 
-  return put_finding (transaction, dossier, entry, finding, jp_finding_is_open (finding) ? "确认整改" : "销号", work->date, error);
+  return put_finding (transaction, dossier, entry, finding, jp_finding_is_open (finding) ? "确认整改" : "销号",
+                      work->date, error);
 }
 
 /**

@@ -65,12 +65,14 @@ keep_what_has_its_own_act (JpDossier *cluster, const JpDossier *dossier)
 }
 
 static gboolean
-do_keep_cluster (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_keep_cluster (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
+                 gpointer data, GError **error)
 {
   ClusterWork *work = data;
 
-  if (!jp_filing_check_identity (dossier, work->cluster, context, error) || !check_own_district (work->desk, work->cluster, error) ||
-      !check_name_is_free (transaction, work->cluster, error))
+  if (!jp_filing_check_identity (dossier, work->cluster, context, error)
+      || !check_own_district (work->desk, work->cluster, error)
+      || !check_name_is_free (transaction, work->cluster, error))
     return FALSE;
   if (dossier == NULL)
     work->cluster->recorded_on = context->today;
@@ -172,7 +174,8 @@ describe_deletion (GPtrArray *dossiers)
 }
 
 static gboolean
-do_delete (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_delete (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
+           gpointer data, GError **error)
 {
   g_autoptr (GPtrArray) dossiers = load_to_delete (transaction, context, data, error);
 
@@ -203,8 +206,8 @@ jp_casework_delete_clusters (JpDesk *desk, const char * const *clusters, GError 
 
   g_return_val_if_fail (clusters != NULL && clusters[0] != NULL, FALSE);
 
-  return jp_desk_do (desk, JP_ENTRY_WORK, "cluster.delete", clusters[1] == NULL ? clusters[0] : NULL, do_delete, &deletion,
-                     error);
+  return jp_desk_do (desk, JP_ENTRY_WORK, "cluster.delete", clusters[1] == NULL ? clusters[0] : NULL, do_delete,
+                     &deletion, error);
 }
 
 /**
@@ -226,7 +229,8 @@ jp_casework_delete_cluster (JpDesk *desk, const char *cluster, GError **error)
 }
 
 static gboolean
-check_quota (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, const JpAct *act, GError **error)
+check_quota (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, const JpAct *act,
+             GError **error)
 {
   g_autoptr (GPtrArray) dossiers = NULL;
 
@@ -237,12 +241,14 @@ check_quota (JpTransaction *transaction, const JpContext *context, const JpDossi
     return FALSE;
 
   return jp_life_check_quota (context, act->date,
-                              jp_life_count_recommended (dossiers, dossier->id, act->kind, (int) jp_date_year (act->date)),
+                              jp_life_count_recommended (dossiers, dossier->id, act->kind,
+                                                         (int) jp_date_year (act->date)),
                               act->reason, error);
 }
 
 static gboolean
-do_act (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_act (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data,
+        GError **error)
 {
   JpAct *act = data;
   g_autofree char *date = jp_date_to_chinese (act->date);
@@ -318,7 +324,8 @@ make_check (const JpDossier *dossier, const JpContext *context, const StandardCh
 }
 
 static gboolean
-do_standard_check (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_standard_check (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
+                   gpointer data, GError **error)
 {
   StandardCheck *todo = data;
   g_autoptr (JpStandardCheck) check = NULL;
@@ -329,7 +336,8 @@ do_standard_check (JpTransaction *transaction, const JpContext *context, const J
   if (!jp_store_put_standard_check (transaction, dossier->id, check, error))
     return FALSE;
 
-  entry->summary = g_strdup_printf ("%s：认定标准自查（%d年数据，%s）", dossier->name, todo->year, check->all_met ? "全部达到" : "有未达到项");
+  entry->summary = g_strdup_printf ("%s：认定标准自查（%d年数据，%s）", dossier->name, todo->year,
+                                    check->all_met ? "全部达到" : "有未达到项");
   entry->detail = jp_detail_new (check->id);
 
   return TRUE;

@@ -15,7 +15,8 @@ gboolean jp_casework_delete_cluster  (JpDesk *desk, const char *cluster, GError 
 gboolean jp_casework_delete_clusters (JpDesk *desk, const char * const *clusters, GError **error); /* all, or none */
 
 gboolean jp_casework_act             (JpDesk *desk, const char *cluster, JpAct *act, GError **error);
-gboolean jp_casework_standard_check  (JpDesk *desk, const char *cluster, int year, GPtrArray *judgements, GError **error);
+gboolean jp_casework_standard_check (JpDesk *desk, const char *cluster, int year, GPtrArray *judgements,
+                                     GError **error);
 
 gboolean jp_casework_file_return     (JpDesk *desk, const char *cluster, int year, JpDate filed, GError **error);
 gboolean jp_casework_file_change     (JpDesk *desk, const char *cluster, JpChange *change, GError **error);
@@ -23,7 +24,8 @@ gboolean jp_casework_file_incident   (JpDesk *desk, const char *cluster, JpIncid
 gboolean jp_casework_file_support    (JpDesk *desk, const char *cluster, JpSupport *support, GError **error);
 gboolean jp_casework_put_duty        (JpDesk *desk, const char *cluster, JpOwnDuty *duty, GError **error);
 
-/* A figure by hand; a locked one only by the city with a reason (R-SCORE, Freeze). @value: JP_VALUE_UNKNOWN clears it. */
+/* A figure by hand; a locked one only by the city with a reason (R-SCORE, Freeze). @value: JP_VALUE_UNKNOWN clears it.
+ */
 gboolean jp_casework_set_figure      (JpDesk *desk, const char *cluster, int year, const char *metric, gint64 value,
                                       const char *reason, GError **error);
 

@@ -105,11 +105,14 @@ check_what_rests_on_it (const JpDossier *before, const JpDossier *after, const J
       first = act->date < first->date ? act : first;
     }
   then.today = first != NULL ? first->date : context->today;
-  if ((first != NULL || after->assessments->len > 0 || after->uses->len > 0) && jp_funding_start (after, &then, NULL) == 0)
+  if ((first != NULL || after->assessments->len > 0 || after->uses->len > 0)
+      && jp_funding_start (after, &then, NULL) == 0)
     {
-      g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
-                   _("Assessments, funding acts or uses of %s are on record, and without this recognition they could not be "
-                     "(R-LIFE, R-FUND)"), before->name);
+      g_set_error (
+        error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
+        _("Assessments, funding acts or uses of %s are on record, and without this recognition they could not be "
+          "(R-LIFE, R-FUND)"),
+        before->name);
       return FALSE;
     }
 

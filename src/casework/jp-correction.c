@@ -216,9 +216,10 @@ check_asked (const JpEntry *wrong, const JpCorrection *correction, GError **erro
     g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
                          _("A correction needs a reason, which is kept (R-LIFE)"));
   else if (correction->void_it ? asked != 0 : asked == 0)
-    g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
-                         _("Say either that it never happened, or what is right: the day, the term, the document number "
-                           "or the note (R-LIFE)"));
+    g_set_error_literal (
+      error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
+      _("Say either that it never happened, or what is right: the day, the term, the document number "
+        "or the note (R-LIFE)"));
   else if ((asked & ~corrigible (wrong)) != 0)
     g_set_error (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
                  _("Entry %" PRId64 " has nothing of that kind to correct: %s (R-LIFE)"), wrong->seq,
@@ -253,8 +254,9 @@ find_imported (JpStore *store, const char *cluster, GError **error)
  * @correction: what it should have been, with the reason
  * @error: return location for an error
  *
- * Voids or corrects a recorded act or filing by a recorded correction (R-LIFE): the wrong entry stays in the journal, and
- * the history as corrected must be one the rules allow. It is done by the office that recorded the entry, or by the city.
+ * Voids or corrects a recorded act or filing by a recorded correction (R-LIFE): the wrong entry stays in the journal,
+ * and the history as corrected must be one the rules allow. It is done by the office that recorded the entry, or by the
+ * city.
  *
  * Returns: number of the correcting entry, or 0 on error
  */

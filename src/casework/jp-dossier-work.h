@@ -21,8 +21,8 @@ gboolean jp_casework_attach_paper (JpDesk *desk, const char *file, JpAttachment 
 gboolean jp_casework_belongs_to_entry (JpDesk *desk, gint64 seq, JpAttachment *paper, GError **error);
 gboolean jp_casework_attach      (JpDesk *desk, const char *cluster, const char *file, GError **error);
 /* @kind: NULL: any paper; @year: of evidence, else 0; @dated: JP_DATE_NONE: not known. */
-gboolean jp_casework_describe_paper (JpDesk *desk, const char *cluster, const char *attachment, const char *kind, int year,
-                                     JpDate dated, GError **error);
+gboolean jp_casework_describe_paper (JpDesk *desk, const char *cluster, const char *attachment, const char *kind,
+                                     int year, JpDate dated, GError **error);
 gboolean jp_casework_detach      (JpDesk *desk, const char *cluster, const char *attachment, GError **error);
 
 /* The journal entry that put @record (an act's or a filing's id, the year of a return) on record, for

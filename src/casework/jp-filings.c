@@ -16,7 +16,8 @@ typedef struct
 } ReturnFiling;
 
 static gboolean
-do_return (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_return (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
+           gpointer data, GError **error)
 {
   const ReturnFiling *filing = data;
   g_autofree JpReturn *record = NULL;
@@ -56,7 +57,8 @@ jp_casework_file_return (JpDesk *desk, const char *cluster, int year, JpDate fil
 }
 
 static gboolean
-do_change (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_change (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
+           gpointer data, GError **error)
 {
   JpChange *change = data;
   g_autoptr (JpDossier) after = jp_dossier_copy (dossier);
@@ -77,7 +79,8 @@ do_change (JpTransaction *transaction, const JpContext *context, const JpDossier
   if (!jp_store_put_change (transaction, dossier->id, change, error))
     return FALSE;
 
-  entry->summary = g_strdup_printf ("%s：变更报备（%s，%s → %s）", dossier->name, date, change->from != NULL ? change->from : "—", change->to);
+  entry->summary = g_strdup_printf ("%s：变更报备（%s，%s → %s）", dossier->name, date,
+                                    change->from != NULL ? change->from : "—", change->to);
   entry->detail = jp_detail_new (change->id);
 
   return TRUE;
@@ -102,7 +105,8 @@ jp_casework_file_change (JpDesk *desk, const char *cluster, JpChange *change, GE
 }
 
 static gboolean
-do_incident (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_incident (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
+             gpointer data, GError **error)
 {
   JpIncident *incident = data;
   const JpPack *pack = jp_pack_set_on (context->packs, context->today);
@@ -137,7 +141,8 @@ jp_casework_file_incident (JpDesk *desk, const char *cluster, JpIncident *incide
 }
 
 static gboolean
-do_support (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_support (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
+            gpointer data, GError **error)
 {
   JpSupport *support = data;
   g_autofree char *date = jp_date_to_chinese (support->day);
@@ -198,7 +203,8 @@ mark_frozen (JpTransaction *transaction, const JpDossier *dossier, int year, GEr
 }
 
 static gboolean
-do_figure (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_figure (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
+           gpointer data, GError **error)
 {
   const FigureWork *work = data;
   const JpFigures *present = jp_dossier_figures (dossier, work->year);
@@ -209,8 +215,9 @@ do_figure (JpTransaction *transaction, const JpContext *context, const JpDossier
 
   if (jp_figures_get (next, work->metric) == work->value)
     return TRUE;
-  if (!jp_filing_check_figure (dossier, context, work->year, work->metric, work->value, jp_desk_get_office (work->desk), work->reason, error) ||
-      !mark_frozen (transaction, dossier, work->year, error))
+  if (!jp_filing_check_figure (dossier, context, work->year, work->metric, work->value, jp_desk_get_office (work->desk),
+                               work->reason, error)
+      || !mark_frozen (transaction, dossier, work->year, error))
     return FALSE;
 
   jp_figures_set (next, work->metric, work->value);
@@ -218,7 +225,8 @@ do_figure (JpTransaction *transaction, const JpContext *context, const JpDossier
     return FALSE;
 
   index = jp_pack_find_metric (pack, work->metric);
-  text = work->value != JP_VALUE_UNKNOWN ? jp_units_to_grouped (work->value, pack->metrics[index].decimals) : g_strdup ("（空）");
+  text = work->value != JP_VALUE_UNKNOWN ? jp_units_to_grouped (work->value, pack->metrics[index].decimals)
+                                         : g_strdup ("（空）");
   entry->summary = g_strdup_printf ("%s：%d年%s改为%s%s%s%s", dossier->name, work->year, pack->metrics[index].name, text,
                                     work->value != JP_VALUE_UNKNOWN ? pack->metrics[index].unit : "",
                                     work->reason != NULL ? "，" : "", work->reason != NULL ? work->reason : "");
@@ -242,7 +250,8 @@ do_figure (JpTransaction *transaction, const JpContext *context, const JpDossier
  * Returns: whether it was entered
  */
 gboolean
-jp_casework_set_figure (JpDesk *desk, const char *cluster, int year, const char *metric, gint64 value, const char *reason, GError **error)
+jp_casework_set_figure (JpDesk *desk, const char *cluster, int year, const char *metric, gint64 value,
+                        const char *reason, GError **error)
 {
   FigureWork work = { desk, year, metric, value, reason };
 
@@ -250,14 +259,16 @@ jp_casework_set_figure (JpDesk *desk, const char *cluster, int year, const char 
 }
 
 static gboolean
-do_put_duty (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_put_duty (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
+             gpointer data, GError **error)
 {
   JpOwnDuty *duty = data;
   g_autofree char *date = jp_date_to_chinese (duty->due);
 
   if (!jp_filing_check_duty (context, duty, error) || !jp_store_put_own_duty (transaction, dossier->id, duty, error))
     return FALSE;
-  entry->summary = g_strdup_printf ("%s：%s%s（%s前）", dossier->name, duty->closed != JP_DATE_NONE ? "办结：" : "待办：", duty->text, date);
+  entry->summary = g_strdup_printf ("%s：%s%s（%s前）", dossier->name,
+                                    duty->closed != JP_DATE_NONE ? "办结：" : "待办：", duty->text, date);
   entry->detail = jp_detail_new (duty->id);
 
   return TRUE;

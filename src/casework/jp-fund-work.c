@@ -24,13 +24,15 @@ append_amount (GString *summary, const JpFundAct *act)
 }
 
 static gboolean
-do_fund (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_fund (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data,
+         GError **error)
 {
   JpFundAct *act = data;
   g_autoptr (GString) summary = NULL;
   g_autofree char *date = jp_date_to_chinese (act->date);
 
-  if (!jp_fund_check_act (dossier, context, act, error) || !jp_store_put_fund_act (transaction, dossier->id, act, error))
+  if (!jp_fund_check_act (dossier, context, act, error)
+      || !jp_store_put_fund_act (transaction, dossier->id, act, error))
     return FALSE;
 
   summary = g_string_new (dossier->name);
@@ -74,7 +76,8 @@ typedef struct
 } StartWork;
 
 static gboolean
-do_start (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_start (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data,
+          GError **error)
 {
   const StartWork *work = data;
   g_autoptr (JpDossier) after = jp_dossier_copy (dossier);

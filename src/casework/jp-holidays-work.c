@@ -19,7 +19,8 @@ list_years (const JpHolidays *holidays)
 }
 
 static gboolean
-do_add (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_add (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data,
+        GError **error)
 {
   const char *json = data;
   g_autoptr (JpHolidays) holidays = jp_holidays_new_from_json (json, -1, error);

@@ -69,7 +69,8 @@ move_year (JpTransaction *transaction, const UseWork *work, GError **error)
 }
 
 static gboolean
-do_use (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_use (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data,
+        GError **error)
 {
   const UseWork *work = data;
   gboolean known;
@@ -117,7 +118,8 @@ typedef struct
 } ConfirmWork;
 
 static gboolean
-do_confirm (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_confirm (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
+            gpointer data, GError **error)
 {
   const ConfirmWork *work = data;
   const JpPack *pack = jp_pack_set_on (context->packs, context->today);
@@ -125,8 +127,9 @@ do_confirm (JpTransaction *transaction, const JpContext *context, const JpDossie
 
   if (work->date == JP_DATE_NONE || work->date > context->today)
     {
-      g_set_error_literal (error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
-                           _("The document that sets the weights needs its day, and none is dated after today (R-PACK)"));
+      g_set_error_literal (
+        error, JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
+        _("The document that sets the weights needs its day, and none is dated after today (R-PACK)"));
       return FALSE;
     }
   if (work->document == NULL || *work->document == '\0')

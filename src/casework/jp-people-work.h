@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /* Enters a person, or brings one up to date by id. One name once in an office. */
 gboolean jp_casework_put_person     (JpDesk *desk, JpPerson *person, GError **error);
 /* A decision of the office, kept under @key; @summary says it in an official sentence. NULL takes it back. */
-gboolean jp_casework_put_preference (JpDesk *desk, const char *key, const char *value, const char *summary, GError **error);
+gboolean jp_casework_put_preference (JpDesk *desk, const char *key, const char *value, const char *summary,
+                                     GError **error);
 
 #define JP_PREFERENCE_OFFICE_NAME "office-name" /* as printed on papers, where it differs from the pack's */
 

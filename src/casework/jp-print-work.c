@@ -13,7 +13,8 @@ typedef struct
 } PrintWork;
 
 static gboolean
-do_keep (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_keep (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data,
+         GError **error)
 {
   const PrintWork *work = data;
   const JpPrinted *first = work->printed->pdata[0];

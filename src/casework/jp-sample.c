@@ -160,7 +160,8 @@ give_points (JpDesk *desk, const JpSampleEvent *event, const char *id, int year,
 }
 
 static gboolean
-assess (JpDesk *desk, JpAssessActKind kind, const char *item, const char *text, const char *id, int year, GError **error)
+assess (JpDesk *desk, JpAssessActKind kind, const char *item, const char *text, const char *id, int year,
+        GError **error)
 {
   JpAssessAct act = { .kind = kind, .points = JP_POINTS_UNKNOWN, .item = item, .text = text };
 
@@ -209,7 +210,9 @@ add_lines (JpFundAct *act, JpMoney amount)
   JpMoney part = amount / 100 / (gint64) G_N_ELEMENTS (categories) * 100;
 
   for (gsize i = 0; i < G_N_ELEMENTS (categories); i++)
-    g_ptr_array_add (act->lines, jp_plan_line_new (categories[i], i == 0 ? amount - part * (gint64) (G_N_ELEMENTS (categories) - 1) : part));
+    g_ptr_array_add (act->lines,
+                     jp_plan_line_new (categories[i],
+                                       i == 0 ? amount - part * (gint64) (G_N_ELEMENTS (categories) - 1) : part));
 }
 
 /* The operator's financial rules, which come with the first plan; one cluster owes them still. */
@@ -437,11 +440,13 @@ typedef struct
 } NewCluster;
 
 static gboolean
-add_cluster (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+add_cluster (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
+             gpointer data, GError **error)
 {
   NewCluster *todo = data;
   g_autoptr (JpDossier) made = jp_dossier_new (NULL, todo->cluster->name);
-  g_autofree char *body = g_strdup_printf ("91%sMA1%07u", todo->cluster->district, g_str_hash (todo->cluster->name) % 10000000);
+  g_autofree char *body
+    = g_strdup_printf ("91%sMA1%07u", todo->cluster->district, g_str_hash (todo->cluster->name) % 10000000);
 
   made->district = g_strdup (todo->cluster->district);
   made->industry = g_strdup (todo->cluster->industry);
@@ -474,7 +479,8 @@ add_clusters (Sample *sample, GError **error)
 
   for (guint i = 0; desk != NULL && i < JP_SAMPLE_N_CLUSTERS; i++)
     {
-      NewCluster todo = { &JP_SAMPLE_CLUSTERS[i], sample->year - 5, MIN (sample->year, (int) jp_date_year (sample->today)) - 1, NULL };
+      NewCluster todo = { &JP_SAMPLE_CLUSTERS[i], sample->year - 5,
+                          MIN (sample->year, (int) jp_date_year (sample->today)) - 1, NULL };
 
       if (!jp_desk_do (desk, JP_ENTRY_WORK, "sample", NULL, add_cluster, &todo, error))
         return FALSE;

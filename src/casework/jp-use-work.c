@@ -9,7 +9,8 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-put_entry (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, JpUseEntry *use, GError **error)
+put_entry (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
+           JpUseEntry *use, GError **error)
 {
   g_autofree char *date = jp_date_to_chinese (use->date);
   g_autofree char *amount = jp_money_to_yuan (use->amount);
@@ -17,7 +18,8 @@ put_entry (JpTransaction *transaction, const JpContext *context, const JpDossier
   use->number = 1;
   for (guint i = 0; i < dossier->uses->len; i++)
     use->number = MAX (use->number, ((const JpUseEntry *) dossier->uses->pdata[i])->number + 1);
-  if (!jp_use_check_entry (dossier, context, use, error) || !jp_store_put_use_entry (transaction, dossier->id, use, error))
+  if (!jp_use_check_entry (dossier, context, use, error)
+      || !jp_store_put_use_entry (transaction, dossier->id, use, error))
     return FALSE;
 
   entry->summary = g_strdup_printf ("%s：资金使用台账第%u号（%s，%s 元，%s）%s%s", dossier->name, use->number, date, amount,
@@ -29,7 +31,8 @@ put_entry (JpTransaction *transaction, const JpContext *context, const JpDossier
 }
 
 static gboolean
-do_add (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_add (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data,
+        GError **error)
 {
   return put_entry (transaction, context, dossier, entry, data, error);
 }
@@ -76,7 +79,8 @@ find_entry (const JpDossier *dossier, const char *id)
 }
 
 static gboolean
-do_reverse (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_reverse (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
+            gpointer data, GError **error)
 {
   const ReverseWork *work = data;
   const JpUseEntry *wrong = find_entry (dossier, work->entry_id);
@@ -117,7 +121,8 @@ do_reverse (JpTransaction *transaction, const JpContext *context, const JpDossie
  * Returns: whether it was done
  */
 gboolean
-jp_casework_use_reverse (JpDesk *desk, const char *cluster, const char *entry_id, JpDate date, const char *reason, GError **error)
+jp_casework_use_reverse (JpDesk *desk, const char *cluster, const char *entry_id, JpDate date, const char *reason,
+                         GError **error)
 {
   ReverseWork work = { entry_id, date, reason };
 
@@ -125,11 +130,13 @@ jp_casework_use_reverse (JpDesk *desk, const char *cluster, const char *entry_id
 }
 
 static gboolean
-do_lock (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data, GError **error)
+do_lock (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data,
+         GError **error)
 {
   const char *quarter = data;
 
-  if (!jp_use_check_lock (dossier, context, quarter, error) || !jp_store_lock_quarter (transaction, dossier->id, quarter, error))
+  if (!jp_use_check_lock (dossier, context, quarter, error)
+      || !jp_store_lock_quarter (transaction, dossier->id, quarter, error))
     return FALSE;
   entry->summary = g_strdup_printf ("%s：资金使用台账%s锁定", dossier->name, quarter);
 

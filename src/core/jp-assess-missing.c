@@ -76,8 +76,8 @@ add_points (GPtrArray *list, const JpResult *result, guint index)
  * jp_assess_missing_new:
  * @result: an assessment
  *
- * What an assessment still lacks: figures without which an indicator is not computed, the points of the office whose turn
- * it is, reasons that corrected figures have made necessary, parts of the narrative. Nothing once it is confirmed
+ * What an assessment still lacks: figures without which an indicator is not computed, the points of the office whose
+ * turn it is, reasons that corrected figures have made necessary, parts of the narrative. Nothing once it is confirmed
  * (R-SCORE, R-CAL; 第九条, 第十条).
  *
  * Returns: (transfer full) (element-type JpLack): figures first, then points and reasons in the pack's order, then

@@ -67,7 +67,8 @@ const char   *jp_assess_act_name  (JpAssessActKind kind);
 gboolean      jp_assess_act_parse (const char *id, JpAssessActKind *kind);
 
 /* The assessment as it is after @act, or NULL with the rule that forbids it; @dossier is left as it was. */
-JpAssessment *jp_assess_apply     (const JpDossier *dossier, const JpContext *context, int year, const JpAssessAct *act, GError **error);
+JpAssessment *jp_assess_apply (const JpDossier *dossier, const JpContext *context, int year, const JpAssessAct *act,
+                               GError **error);
 
 /* What Enter on an empty cell takes, and whether points need a reason: for the district, or for the city. */
 int           jp_assess_expected_points (const JpResult *result, guint indicator, gboolean city);

@@ -87,7 +87,8 @@ add_integrity (GPtrArray *assurances, const JpAssuranceFacts *facts)
            jp_date_to_iso (facts->checked, day));
       break;
     case JP_INTEGRITY_DAMAGED:
-      add (assurances, JP_LIGHT_RED, title, _("The data file is damaged. Restore the latest backup; the file is kept aside."));
+      add (assurances, JP_LIGHT_RED, title,
+           _("The data file is damaged. Restore the latest backup; the file is kept aside."));
       break;
     case JP_INTEGRITY_UNKNOWN:
     default:
@@ -114,7 +115,8 @@ add_space (GPtrArray *assurances, const JpAssuranceFacts *facts)
   if (space == NULL)
     add (assurances, JP_LIGHT_GREEN, title, _("The disk does not say how much is free"));
   else if (facts->free_bytes < SPACE_RED_BYTES || files < SPACE_RED_FILES)
-    add (assurances, JP_LIGHT_RED, title, _("Only %s are free: soon nothing can be saved. Make room on the disk now."), space);
+    add (assurances, JP_LIGHT_RED, title, _("Only %s are free: soon nothing can be saved. Make room on the disk now."),
+         space);
   else if (facts->free_bytes < SPACE_AMBER_BYTES || files < SPACE_AMBER_FILES)
     add (assurances, JP_LIGHT_AMBER, title, _("Only %s are free. Make room on the disk."), space);
   else
@@ -133,7 +135,8 @@ add_holidays (GPtrArray *assurances, const JpAssuranceFacts *facts)
   next_year = jp_holidays_covers (facts->holidays, year + 1);
   if (!this_year)
     add (assurances, JP_LIGHT_AMBER, title,
-         _("The holidays of %u are not known: working days are provisional. Add them from the published arrangement."), year);
+         _("The holidays of %u are not known: working days are provisional. Add them from the published arrangement."),
+         year);
   else if (!next_year && month >= HOLIDAYS_PUBLISHED_BY_MONTH)
     add (assurances, JP_LIGHT_AMBER, title,
          _("The holidays of %u should be published by now. Add them from the arrangement."), year + 1);

@@ -150,7 +150,8 @@ jp_audit_check_finding (const JpDossier *dossier, const JpContext *context, cons
 {
   if (!check_day (context, finding->opened, JP_DATE_NONE, error))
     return FALSE;
-  if (finding->matter == NULL || *finding->matter == '\0' || finding->due == JP_DATE_NONE || finding->due < finding->opened)
+  if (finding->matter == NULL || *finding->matter == '\0' || finding->due == JP_DATE_NONE
+      || finding->due < finding->opened)
     {
       g_set_error_literal (error, JP_AUDIT_ERROR, JP_AUDIT_ERROR_INCOMPLETE,
                            _("A finding says what was found, and by which day, not before its own, it is set right "
@@ -178,7 +179,8 @@ jp_audit_check_finding (const JpDossier *dossier, const JpContext *context, cons
  * Returns: whether the rectification (整改, 第十七条) may be recorded
  */
 gboolean
-jp_audit_check_measure (const JpContext *context, const JpFinding *finding, const char *measure, JpDate date, GError **error)
+jp_audit_check_measure (const JpContext *context, const JpFinding *finding, const char *measure, JpDate date,
+                        GError **error)
 {
   if (!check_day (context, date, finding->opened, error))
     return FALSE;
@@ -213,7 +215,8 @@ jp_audit_check_measure (const JpContext *context, const JpFinding *finding, cons
  * Returns: whether @office may confirm it
  */
 gboolean
-jp_audit_check_confirm (const JpDossier *dossier, const JpContext *context, const JpFinding *finding, const char *office, JpDate date, GError **error)
+jp_audit_check_confirm (const JpDossier *dossier, const JpContext *context, const JpFinding *finding,
+                        const char *office, JpDate date, GError **error)
 {
   gboolean city = g_str_equal (office, JP_OFFICE_CITY);
 
@@ -252,7 +255,8 @@ jp_audit_check_confirm (const JpDossier *dossier, const JpContext *context, cons
  * Returns: whether it may be closed
  */
 gboolean
-jp_audit_check_close (const JpDossier *dossier, const JpContext *context, const JpAudit *audit, JpDate date, GError **error)
+jp_audit_check_close (const JpDossier *dossier, const JpContext *context, const JpAudit *audit, JpDate date,
+                      GError **error)
 {
   for (guint i = 0; i < dossier->findings->len; i++)
     {

@@ -34,10 +34,14 @@ guint            jp_finding_next_number (const JpDossier *dossier, int year);
 const JpAudit   *jp_audit_find_open     (const JpDossier *dossier);
 
 gboolean jp_audit_check_inspection (const JpContext *context, const JpInspection *inspection, GError **error);
-gboolean jp_audit_check_open       (const JpDossier *dossier, const JpContext *context, const JpAudit *audit, GError **error);
-gboolean jp_audit_check_finding    (const JpDossier *dossier, const JpContext *context, const JpFinding *finding, GError **error);
-gboolean jp_audit_check_measure    (const JpContext *context, const JpFinding *finding, const char *measure, JpDate date, GError **error);
-gboolean jp_audit_check_confirm    (const JpDossier *dossier, const JpContext *context, const JpFinding *finding, const char *office, JpDate date, GError **error);
-gboolean jp_audit_check_close      (const JpDossier *dossier, const JpContext *context, const JpAudit *audit, JpDate date, GError **error);
+gboolean jp_audit_check_open (const JpDossier *dossier, const JpContext *context, const JpAudit *audit, GError **error);
+gboolean jp_audit_check_finding (const JpDossier *dossier, const JpContext *context, const JpFinding *finding,
+                                 GError **error);
+gboolean jp_audit_check_measure (const JpContext *context, const JpFinding *finding, const char *measure, JpDate date,
+                                 GError **error);
+gboolean jp_audit_check_confirm (const JpDossier *dossier, const JpContext *context, const JpFinding *finding,
+                                 const char *office, JpDate date, GError **error);
+gboolean jp_audit_check_close (const JpDossier *dossier, const JpContext *context, const JpAudit *audit, JpDate date,
+                               GError **error);
 
 G_END_DECLS

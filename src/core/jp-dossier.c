@@ -239,8 +239,10 @@ jp_dossier_return (const JpDossier *self, int year)
 char *
 jp_dossier_search_text (const JpDossier *self, const JpPack *pack)
 {
-  const JpDistrict *district = pack != NULL && self->district != NULL ? jp_pack_find_district (pack, self->district) : NULL;
+  const JpDistrict *district
+    = pack != NULL && self->district != NULL ? jp_pack_find_district (pack, self->district) : NULL;
 
   return g_strdup_printf ("%s\n%s%s\n%s", self->name, district != NULL ? district->name : "",
-                          self->industry != NULL ? self->industry : "", self->operator_name != NULL ? self->operator_name : "");
+                          self->industry != NULL ? self->industry : "",
+                          self->operator_name != NULL ? self->operator_name : "");
 }

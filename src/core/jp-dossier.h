@@ -395,7 +395,7 @@ JpFinding       *jp_finding_new        (int year, guint number);
 JpInspection    *jp_inspection_new     (JpDate date);
 JpAudit         *jp_audit_new          (const char *auditor, JpDate opened);
 JpOwnDuty       *jp_own_duty_new       (const char *text, JpDate due);
-JpAttachment    *jp_attachment_new     (const char *cluster, const char *subject, const char *subject_id, const char *name);
+JpAttachment *jp_attachment_new (const char *cluster, const char *subject, const char *subject_id, const char *name);
 
 void jp_act_free            (JpAct *self);
 void jp_change_free         (JpChange *self);

@@ -154,7 +154,8 @@ jp_filing_changed_field (JpDossier *dossier, const char *kind)
  * Returns: whether it may be recorded
  */
 gboolean
-jp_filing_check_incident (const JpDossier *dossier, const JpContext *context, const JpIncident *incident, GError **error)
+jp_filing_check_incident (const JpDossier *dossier, const JpContext *context, const JpIncident *incident,
+                          GError **error)
 {
   const JpPack *pack = jp_pack_set_on (context->packs, context->today);
   int kind = jp_pack_find_incident_kind (pack, incident->kind);
@@ -245,7 +246,8 @@ check_judgement (const JpPack *pack, const JpJudgement *judgement, GError **erro
                  judgement->criterion != NULL ? judgement->criterion : "");
   else if (found->n_any > 0)
     g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_KIND,
-                 _("“%s” is decided by its figures, not by a person; correct the figures (R-STANDARD, 第五条)"), found->name);
+                 _("“%s” is decided by its figures, not by a person; correct the figures (R-STANDARD, 第五条)"),
+                 found->name);
   else if (is_blank (judgement->note))
     g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_REASON,
                  _("“%s” is judged with a note that says why (R-STANDARD, 第五条)"), found->name);
@@ -285,8 +287,8 @@ check_evidence (const JpContext *context, const JpAttachment *attachment, GError
  * @attachment: a paper about to be kept
  * @error: return location for a [enum@Jp.FilingError]
  *
- * A paper kept with a record (R-LIFE): of a kind there is, where it has one; not dated after today, where it bears a day;
- * evidence of a year that is assessed, and where it is of one indicator, of one that year's rules have.
+ * A paper kept with a record (R-LIFE): of a kind there is, where it has one; not dated after today, where it bears a
+ * day; evidence of a year that is assessed, and where it is of one indicator, of one that year's rules have.
  *
  * Returns: whether it may be kept
  */
@@ -376,7 +378,8 @@ jp_filing_check_standard (const JpContext *context, int year, GPtrArray *judgeme
   if (year < 2000 || year >= (int) jp_date_year (context->today))
     {
       g_set_error (error, JP_FILING_ERROR, JP_FILING_ERROR_DATE,
-                   _("A self-check rests on the figures of a year that is over, and %d is not (R-STANDARD, 第五条)"), year);
+                   _("A self-check rests on the figures of a year that is over, and %d is not (R-STANDARD, 第五条)"),
+                   year);
       return FALSE;
     }
   for (guint i = 0; i < judgements->len; i++)

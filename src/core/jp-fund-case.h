@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * @JP_FUND_ERROR_TERM: not in term on that day
  * @JP_FUND_ERROR_BLOCKED: blocked, and the city may override with a reason
  * @JP_FUND_ERROR_REASON: allowed only with a reason
- * @JP_FUND_ERROR_HELD: waits for another decision (contradicted result, refund due, assessment reopened); no reason passes it
+ * @JP_FUND_ERROR_HELD: waits for another decision (contradicted result, refund due, assessment reopened); no reason
+ * passes it
  * @JP_FUND_ERROR_VOUCHER: money moves only with a voucher
  */
 typedef enum
@@ -97,16 +98,20 @@ void     jp_fund_case_clear (JpFundCase *fund_case);
 /* F, the first fiscal year (资金首年): given, or assumed from the recognition; 0: not recognised. */
 int      jp_funding_start   (const JpDossier *dossier, const JpContext *context, gboolean *assumed);
 guint    jp_funding_n_years (const JpDossier *dossier, const JpContext *context); /* of the pack that governs year 1 */
-const JpPack *jp_funding_pack (const JpDossier *dossier, const JpContext *context, guint ordinal); /* that sets a year's amount */
+const JpPack *jp_funding_pack (const JpDossier *dossier, const JpContext *context,
+                               guint ordinal); /* that sets a year's amount */
 
-/* The day the last year was paid or forfeited, from which the audit is due; JP_DATE_NONE: not yet. @life may be NULL. */
+/* The day the last year was paid or forfeited, from which the audit is due; JP_DATE_NONE: not yet. @life may be NULL.
+ */
 JpDate   jp_funding_ended_on (const JpDossier *dossier, const JpContext *context, const JpLife *life);
 gboolean jp_funding_audited  (const JpDossier *dossier, JpDate ended_on, JpDate day);
-const char *jp_operator_on   (const JpDossier *dossier, JpDate day); /* the operator in office on a day; NULL: not known */
+const char *jp_operator_on (const JpDossier *dossier,
+                            JpDate day); /* the operator in office on a day; NULL: not known */
 
 /* Whether @act may be done; @act->date counts, completed (last_day, pack, operator) on success. */
 gboolean jp_fund_check_act  (const JpDossier *dossier, const JpContext *context, JpFundAct *act, GError **error);
-gboolean jp_fund_check_start (const JpDossier *dossier, const JpContext *context, int year, const char *reason, GError **error);
+gboolean jp_fund_check_start (const JpDossier *dossier, const JpContext *context, int year, const char *reason,
+                              GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JpFundCase, jp_fund_case_clear)
 

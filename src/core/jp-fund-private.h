@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The parts a funding case is made of: how far its acts have gone, what it is worth, what stands in the way of paying. */
+/* The parts a funding case is made of: how far its acts have gone, what it is worth, what stands in the way of paying.
+ */
 
 /* How far the acts of one funding year have gone, whatever the calendar says. */
 typedef struct
@@ -24,7 +25,8 @@ typedef struct
 
 void   jp_fund_steps_init         (JpFundSteps *steps, const JpDossier *dossier, guint ordinal, JpDate day);
 /* The last day of the publicity that stands, and the first day on which it allows a payment. */
-JpDate jp_fund_steps_publicity    (const JpFundSteps *steps, const JpContext *context, const JpPack *pack, gboolean *provisional);
+JpDate jp_fund_steps_publicity (const JpFundSteps *steps, const JpContext *context, const JpPack *pack,
+                                gboolean *provisional);
 JpDate jp_fund_steps_payable_from (const JpFundSteps *steps, const JpContext *context, const JpPack *pack);
 
 typedef enum
@@ -51,8 +53,8 @@ typedef struct
   JpMoney             least, most;
 } JpFundWorth;
 
-void  jp_fund_worth_init     (JpFundWorth *worth, const JpDossier *dossier, const JpContext *context, const JpPack *pack,
-                              guint ordinal);
+void jp_fund_worth_init (JpFundWorth *worth, const JpDossier *dossier, const JpContext *context, const JpPack *pack,
+                         guint ordinal);
 /* Out of term for good: what is not paid is forfeited. */
 void  jp_fund_worth_forfeit  (JpFundWorth *worth, const JpLife *life, JpDate day);
 char *jp_fund_worth_describe (const JpFundWorth *worth, guint ordinal);

@@ -40,7 +40,8 @@ add_run (GArray *days, guint year, const char *text, GError **error)
   if (first == JP_DATE_NONE || last == JP_DATE_NONE)
     {
       g_set_error (error, JP_HOLIDAYS_ERROR, JP_HOLIDAYS_ERROR_INVALID,
-                   _("“%s” is no day of %u. Write days like 10月1日 or 10-1, and several in a row like 10月1日至7日."), text, year);
+                   _("“%s” is no day of %u. Write days like 10月1日 or 10-1, and several in a row like 10月1日至7日."),
+                   text, year);
       return FALSE;
     }
   if (last < first || last - first >= LONGEST_RUN)

@@ -82,13 +82,15 @@ typedef struct
   const JpAct *last_act; /* borrowed from the dossier; NULL */
 } JpLife;
 
-void     jp_life_init       (JpLife *life, const JpDossier *dossier, const JpContext *context); /* as of context->today */
-void     jp_life_init_on    (JpLife *life, const JpDossier *dossier, const JpContext *context, JpDate day); /* acts up to @day only */
+void jp_life_init (JpLife *life, const JpDossier *dossier, const JpContext *context); /* as of context->today */
+void jp_life_init_on (JpLife *life, const JpDossier *dossier, const JpContext *context,
+                      JpDate day); /* acts up to @day only */
 void     jp_life_clear      (JpLife *life);
 const JpTerm *jp_life_last_term (const JpLife *life);                    /* NULL: never recognised */
-gboolean jp_life_in_term    (const JpLife *life, JpDate day);            /* in a term, not revoked; awaiting is not in term */
-gboolean jp_life_awaiting   (const JpLife *life, JpDate day);            /* after a term's end, applied in time, not yet decided on @day */
-gboolean jp_life_has_duties (const JpLife *life, int year);              /* in term or awaiting on any day of the year, R-CAL */
+gboolean jp_life_in_term (const JpLife *life, JpDate day); /* in a term, not revoked; awaiting is not in term */
+gboolean jp_life_awaiting (const JpLife *life,
+                           JpDate day); /* after a term's end, applied in time, not yet decided on @day */
+gboolean jp_life_has_duties (const JpLife *life, int year); /* in term or awaiting on any day of the year, R-CAL */
 /* How close the last term's end is: the smallest of the pack's lead months that has begun on @day; 0: none yet. */
 guint    jp_life_warning    (const JpLife *life, const JpPack *pack, JpDate day);
 int      jp_life_ordinal_on (const JpLife *life, JpDate day);            /* 1…, which term; 0 none */
@@ -100,7 +102,8 @@ gboolean jp_life_check_act  (const JpDossier *dossier, const JpContext *context,
 gboolean jp_life_check_history (const JpDossier *dossier, const JpContext *context, GError **error);
 /* Whether one more recommendation fits the city's quota of its year, or has its reason. */
 guint    jp_life_count_recommended (GPtrArray *dossiers, const char *except, JpActKind kind, int year);
-gboolean jp_life_check_quota (const JpContext *context, JpDate day, guint n_recommended, const char *reason, GError **error);
+gboolean jp_life_check_quota (const JpContext *context, JpDate day, guint n_recommended, const char *reason,
+                              GError **error);
 /* Acts that the window offers as buttons: bit 1 << JpActKind. */
 guint    jp_life_next_acts  (const JpDossier *dossier, const JpContext *context);
 

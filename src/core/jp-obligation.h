@@ -55,7 +55,7 @@ typedef struct
   JpDutyState      state;
   const char      *article; /* borrowed from the pack; "" for own */
   char            *subject; /* what, in a few official words: "2025年度绩效考核" */
-  const char      *record;  /* borrowed: id of the record it comes from; NULL: kind, year and ordinal tell which it is */
+  const char *record; /* borrowed: id of the record it comes from; NULL: kind, year and ordinal tell which it is */
 } JpObligation;
 
 /**
@@ -81,7 +81,9 @@ void       jp_obligations_collect (const JpDossier *dossier, const JpContext *co
 gboolean   jp_obligation_in_scope (const JpObligation *obligation, const JpDutyScope *scope);
 /* The day on which a calendar shows it: the one to work to, else the one it is due, else today. */
 JpDate     jp_obligation_day      (const JpObligation *obligation, JpDate today);
-int        jp_obligation_compare  (gconstpointer a, gconstpointer b); /* by due day, then kind, then cluster; for g_ptr_array_sort: takes pointers to pointers */
+int jp_obligation_compare (
+  gconstpointer a,
+  gconstpointer b); /* by due day, then kind, then cluster; for g_ptr_array_sort: takes pointers to pointers */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpObligation, jp_obligation_free)
 

@@ -15,7 +15,9 @@ check_metrics (const JpPack *old, const JpPack *pack, GError **error)
       const JpMetric *metric = &pack->metrics[i];
       int index = jp_pack_find_metric (old, metric->id);
 
-      if (index >= 0 && (old->metrics[index].decimals != metric->decimals || !g_str_equal (old->metrics[index].unit, metric->unit)))
+      if (index >= 0
+          && (old->metrics[index].decimals != metric->decimals
+              || !g_str_equal (old->metrics[index].unit, metric->unit)))
         {
           g_set_error (error, JP_PACK_CHANGE_ERROR, JP_PACK_CHANGE_ERROR_METRIC,
                        _("The figure “%s” has another unit or other decimals than in %s/%u; give it another id "
@@ -71,7 +73,8 @@ jp_pack_check_add (const JpPackSet *packs, const JpPack *pack, gboolean *known, 
  * @year: an assessment year
  * @error: return location for a [enum@Jp.PackChangeError]
  *
- * An assessment year is moved to another pack for all clusters alike; confirmed assessments are reopened first (R-PACK).
+ * An assessment year is moved to another pack for all clusters alike; confirmed assessments are reopened first
+ * (R-PACK).
  *
  * Returns: whether the assessments of @year may move to @pack
  */

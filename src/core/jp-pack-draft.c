@@ -253,7 +253,8 @@ static void
 shift (GPtrArray *elements, gconstpointer data)
 {
   const Shift *what = data;
-  JsonNode *node = what->from != G_MAXUINT ? g_ptr_array_steal_index (elements, what->from) : json_node_copy (what->node);
+  JsonNode *node
+    = what->from != G_MAXUINT ? g_ptr_array_steal_index (elements, what->from) : json_node_copy (what->node);
 
   if (what->to != G_MAXUINT)
     g_ptr_array_insert (elements, (int) MIN (what->to, elements->len), node);

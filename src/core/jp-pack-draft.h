@@ -27,9 +27,9 @@ guint        jp_pack_draft_count     (const JpPackDraft *self, const char *path)
 /* Each says whether the place exists. A member that is absent is added to the object it belongs to. */
 gboolean     jp_pack_draft_set       (JpPackDraft *self, const char *path, JsonNode *value /* (transfer full) */);
 gboolean     jp_pack_draft_set_text  (JpPackDraft *self, const char *path, const char *text);
-gboolean     jp_pack_draft_set_number (JpPackDraft *self, const char *path, const char *text); /* text where it is none */
+gboolean jp_pack_draft_set_number (JpPackDraft *self, const char *path, const char *text); /* text where it is none */
 gboolean     jp_pack_draft_remove    (JpPackDraft *self, const char *path);
-gboolean     jp_pack_draft_insert    (JpPackDraft *self, const char *list, guint index, JsonNode *value /* (transfer full) */);
+gboolean jp_pack_draft_insert (JpPackDraft *self, const char *list, guint index, JsonNode *value /* (transfer full) */);
 gboolean     jp_pack_draft_move      (JpPackDraft *self, const char *list, guint from, guint to);
 
 /* Whether a fault at @fault lies at @path or within it. */

@@ -59,8 +59,8 @@ move_review (JpReviewPoints *review, const JpResult *before, guint old, const Jp
 {
   int weight_before = before->pack->indicators[old].weight, weight_after = score->pack->indicators[new].weight;
 
-  review->district = move_points (review->district, before->points[old].computed, score->items[new].points, weight_before,
-                                  weight_after);
+  review->district = move_points (review->district, before->points[old].computed, score->items[new].points,
+                                  weight_before, weight_after);
   review->city = move_points (review->city, before->points[old].computed, score->items[new].points, weight_before,
                               weight_after);
 }
@@ -86,7 +86,8 @@ static void
 move_assessment (JpAssessment *assessment, const JpResult *before, const JpPack *pack)
 {
   gboolean frozen = assessment->frozen != NULL && assessment->state == JP_ASSESSMENT_CONFIRMED;
-  const JpFigures *previous = frozen ? assessment->frozen->previous : jp_dossier_figures (before->dossier, before->year - 1);
+  const JpFigures *previous
+    = frozen ? assessment->frozen->previous : jp_dossier_figures (before->dossier, before->year - 1);
   const JpFigures *current = frozen ? assessment->frozen->current : jp_dossier_figures (before->dossier, before->year);
   g_auto (JpScore) score = { 0 };
 

@@ -231,8 +231,8 @@ jp_plausibility_new (const JpDossier *dossier, const JpPack *pack, int year)
  * @dossier: a cluster
  * @year: an assessment year
  *
- * Finds among the papers attached to a year's assessment or one of its indicators those that bear a day of another year (体检). A paper whose
- * day is not said is not asked about. It only warns. R-PACK, checks.
+ * Finds among the papers attached to a year's assessment or one of its indicators those that bear a day of another year
+ * (体检). A paper whose day is not said is not asked about. It only warns. R-PACK, checks.
  *
  * Returns: (transfer full) (element-type JpSuspect): what looks wrong, of no one metric
  */

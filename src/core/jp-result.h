@@ -55,7 +55,7 @@ typedef struct
   gboolean            involves_money; /* FALSE: 不涉及资金 */
   guint               next_ordinal;   /* funding year that rests on it; 0: none */
   int                 next_fiscal_year;
-  JpMoney             amount;      /* JP_MONEY_UNKNOWN while provisional; 0 where vetoed, or where no money hangs on it */
+  JpMoney amount; /* JP_MONEY_UNKNOWN while provisional; 0 where vetoed, or where no money hangs on it */
   JpMoney             least, most_amount;
   int                 gap_points;  /* hundredths to the next band; 0: in the highest, or provisional/vetoed */
   JpMoney             gap_amount;  /* what the next band would add */

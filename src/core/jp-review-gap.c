@@ -63,7 +63,8 @@ jp_review_gap_average (GPtrArray *results, const char *district)
       const JpResult *result = g_ptr_array_index (results, i);
       int one;
 
-      if ((district != NULL && g_strcmp0 (result->dossier->district, district) != 0) || !jp_review_gap_of (result, &one))
+      if ((district != NULL && g_strcmp0 (result->dossier->district, district) != 0)
+          || !jp_review_gap_of (result, &one))
         continue;
       sum += one;
       gap.n++;

@@ -62,7 +62,8 @@ void     jp_use_ledger_clear (JpUseLedger *ledger);
 char    *jp_quarter_of       (JpDate date); /* "2025Q1" */
 /* Whether an entry about to be written looks like one that stands already: SAME_VOUCHER, DUPLICATE, or both. */
 JpUseFlags jp_use_find_repeats (const JpDossier *dossier, const JpUseEntry *entry);
-gboolean jp_use_check_entry  (const JpDossier *dossier, const JpContext *context, const JpUseEntry *entry, GError **error);
+gboolean jp_use_check_entry (const JpDossier *dossier, const JpContext *context, const JpUseEntry *entry,
+                             GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (JpUseLedger, jp_use_ledger_clear)
 

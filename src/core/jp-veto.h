@@ -27,8 +27,8 @@ typedef struct
 void       jp_veto_free     (JpVeto *veto);
 /* All vetoes of @pack in order, for the assessment of @year: what the records prove, then what reviewers added. */
 GPtrArray *jp_vetoes_new    (const JpDossier *dossier, const JpContext *context, const JpPack *pack, int year);
-GPtrArray *jp_vetoes_new_for_life (const JpDossier *dossier, const JpContext *context, const JpLife *life, const JpPack *pack,
-                                   int year);
+GPtrArray *jp_vetoes_new_for_life (const JpDossier *dossier, const JpContext *context, const JpLife *life,
+                                   const JpPack *pack, int year);
 gboolean   jp_vetoes_stand  (GPtrArray *vetoes); /* any one stands */
 
 gboolean    jp_incident_counts  (const JpPack *pack, const JpIncident *incident); /* grave enough for 第十条 （四） */

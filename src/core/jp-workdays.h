@@ -46,7 +46,8 @@ guint       jp_holidays_first_year    (const JpHolidays *self);
 guint       jp_holidays_horizon       (const JpHolidays *self);
 JpDayKind   jp_holidays_kind          (const JpHolidays *self, JpDate day, gboolean *provisional);
 gboolean    jp_holidays_is_workday    (const JpHolidays *self, JpDate day, gboolean *provisional);
-JpDate      jp_holidays_nth_workday   (const JpHolidays *self, JpDate from, guint n, gboolean count_first, gboolean *provisional);
+JpDate jp_holidays_nth_workday (const JpHolidays *self, JpDate from, guint n, gboolean count_first,
+                                gboolean *provisional);
 JpDate      jp_holidays_workday_on_or_before (const JpHolidays *self, JpDate day, gboolean *provisional);
 JpDate      jp_holidays_workday_on_or_after  (const JpHolidays *self, JpDate day, gboolean *provisional);
 

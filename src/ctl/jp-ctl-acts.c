@@ -60,7 +60,9 @@ run_act (JpCtl *ctl, int n, char **arguments, GError **error)
 static gboolean
 run_correct (JpCtl *ctl, int n, char **arguments, GError **error)
 {
-  JpCorrection correction = { .void_it = jp_options.void_entry, .document = jp_options.document, .note = jp_options.note,
+  JpCorrection correction = { .void_it = jp_options.void_entry,
+                              .document = jp_options.document,
+                              .note = jp_options.note,
                               .reason = jp_options.reason };
   g_autoptr (JpDossier) dossier = NULL;
   guint64 seq;
@@ -213,7 +215,9 @@ run_file (JpCtl *ctl, int n, char **arguments, GError **error)
   {
     const char *word;
     gboolean (*file) (JpCtl *, const JpDossier *, JpDate, GError **);
-  } filings[] = { { "return", file_return }, { "change", file_change }, { "incident", file_incident }, { "support", file_support } };
+  } filings[] = {
+    { "return", file_return }, { "change", file_change }, { "incident", file_incident }, { "support", file_support }
+  };
   g_autoptr (JpDossier) dossier = jp_desk_find (ctl->desk, arguments[0], error);
   JpDate date;
 
@@ -229,7 +233,8 @@ run_file (JpCtl *ctl, int n, char **arguments, GError **error)
         return TRUE;
       }
 
-  g_set_error_literal (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE, _("Usage: jipingctl file CLUSTER return | change | incident | support"));
+  g_set_error_literal (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE,
+                       _("Usage: jipingctl file CLUSTER return | change | incident | support"));
   return FALSE;
 }
 
@@ -251,8 +256,9 @@ run_figure (JpCtl *ctl, int n, char **arguments, GError **error)
                      (!jp_decimal_parse (&decimal, arguments[3]) ||
                       !jp_decimal_rescale (decimal, pack->metrics[metric].decimals, &value, &exact) || !exact)))
     {
-      g_set_error (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE, _("“%s” “%s” is not a figure of the rule pack with a value it can take"),
-                   arguments[2], arguments[3]);
+      g_set_error (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE,
+                   _("“%s” “%s” is not a figure of the rule pack with a value it can take"), arguments[2],
+                   arguments[3]);
       return FALSE;
     }
 
@@ -263,15 +269,18 @@ run_figure (JpCtl *ctl, int n, char **arguments, GError **error)
 static const GOptionEntry act_entries[] = {
   { "date", 0, 0, G_OPTION_ARG_STRING, &jp_options.date, N_("Day of the act (default: today)"), "DATE" },
   { "doc", 0, 0, G_OPTION_ARG_STRING, &jp_options.document, N_("Document number"), N_("NUMBER") },
-  { "from", 0, 0, G_OPTION_ARG_STRING, &jp_options.from, N_("First day of the term, with recognise and renew"), "DATE" },
+  { "from", 0, 0, G_OPTION_ARG_STRING, &jp_options.from, N_("First day of the term, with recognise and renew"),
+    "DATE" },
   { "to", 0, 0, G_OPTION_ARG_STRING, &jp_options.to, N_("Last day of the term"), "DATE" },
   { "note", 0, 0, G_OPTION_ARG_STRING, &jp_options.note, N_("A note"), N_("TEXT") },
-  { "reason", 0, 0, G_OPTION_ARG_STRING, &jp_options.reason, N_("Why, where the rule asks for a reason"), N_("TEXT") },
+  { "reason", 0, 0, G_OPTION_ARG_STRING, &jp_options.reason, N_("Why, where the rule asks for a reason"),
+    N_("TEXT") },
   { NULL },
 };
 
 static const GOptionEntry correct_entries[] = {
-  { "cluster", 0, 0, G_OPTION_ARG_STRING, &jp_options.cluster, N_("Whose recognition, where the entry is an import"), "CLUSTER" },
+  { "cluster", 0, 0, G_OPTION_ARG_STRING, &jp_options.cluster, N_("Whose recognition, where the entry is an import"),
+    "CLUSTER" },
   { "void", 0, 0, G_OPTION_ARG_NONE, &jp_options.void_entry, N_("It never happened"), NULL },
   { "date", 0, 0, G_OPTION_ARG_STRING, &jp_options.date, N_("The right day"), "DATE" },
   { "doc", 0, 0, G_OPTION_ARG_STRING, &jp_options.document, N_("The right document number"), N_("NUMBER") },
@@ -284,7 +293,8 @@ static const GOptionEntry correct_entries[] = {
 };
 
 static const GOptionEntry file_entries[] = {
-  { "year", 0, 0, G_OPTION_ARG_INT, &jp_options.year, N_("Year reported on, with return (default: last year)"), N_("YEAR") },
+  { "year", 0, 0, G_OPTION_ARG_INT, &jp_options.year, N_("Year reported on, with return (default: last year)"),
+    N_("YEAR") },
   { "date", 0, 0, G_OPTION_ARG_STRING, &jp_options.date, N_("Day it was filed or happened (default: today)"), "DATE" },
   { "kind", 0, 0, G_OPTION_ARG_STRING, &jp_options.kind, N_("Kind of change, incident or support"), N_("KIND") },
   { "grade", 0, 0, G_OPTION_ARG_STRING, &jp_options.grade, N_("Grade of an incident"), N_("GRADE") },
@@ -292,7 +302,8 @@ static const GOptionEntry file_entries[] = {
   { "filed", 0, 0, G_OPTION_ARG_STRING, &jp_options.filed, N_("Day a change was filed; not given: not yet"), "DATE" },
   { "giver", 0, 0, G_OPTION_ARG_STRING, &jp_options.giver, N_("Who gave the support"), N_("NAME") },
   { "note", 0, 0, G_OPTION_ARG_STRING, &jp_options.note, N_("A note"), N_("TEXT") },
-  { "reason", 0, 0, G_OPTION_ARG_STRING, &jp_options.reason, N_("Why, where the rule asks for a reason"), N_("TEXT") },
+  { "reason", 0, 0, G_OPTION_ARG_STRING, &jp_options.reason, N_("Why, where the rule asks for a reason"),
+    N_("TEXT") },
   { NULL },
 };
 
@@ -304,10 +315,12 @@ static const GOptionEntry figure_entries[] = {
 const JpCtlCommand jp_ctl_act_commands[] = {
   { "act", N_("CLUSTER ACT [--date DATE] [--doc NUMBER] [--from DATE --to DATE] [--note TEXT] [--reason TEXT]"),
     N_("Records an official act in the life of a cluster"), JP_NEEDS_DESK, 2, 2, act_entries, run_act },
-  { "correct", N_("ENTRY [--cluster CLUSTER] [--void] [--date DATE] … --reason TEXT"), N_("Corrects a recorded act, keeping the wrong one in the journal"),
-    JP_NEEDS_DESK, 1, 1, correct_entries, run_correct },
-  { "file", N_("CLUSTER return | change | incident | support …"), N_("Records a return, a change, an incident or support given"),
-    JP_NEEDS_DESK, 2, 2, file_entries, run_file },
-  { "figure", N_("CLUSTER YEAR METRIC VALUE [--reason TEXT]"), N_("Enters one figure by hand; “-” clears it"), JP_NEEDS_DESK, 4, 4, figure_entries, run_figure },
+  { "correct", N_("ENTRY [--cluster CLUSTER] [--void] [--date DATE] … --reason TEXT"),
+    N_("Corrects a recorded act, keeping the wrong one in the journal"), JP_NEEDS_DESK, 1, 1, correct_entries,
+    run_correct },
+  { "file", N_("CLUSTER return | change | incident | support …"),
+    N_("Records a return, a change, an incident or support given"), JP_NEEDS_DESK, 2, 2, file_entries, run_file },
+  { "figure", N_("CLUSTER YEAR METRIC VALUE [--reason TEXT]"), N_("Enters one figure by hand; “-” clears it"),
+    JP_NEEDS_DESK, 4, 4, figure_entries, run_figure },
   { NULL },
 };

@@ -163,8 +163,9 @@ print_result (const JpResult *result)
   if (result->vetoed)
     g_print ("%s", _(", vetoed"));
   else if (result->missing->len > 0)
-    g_print (g_dngettext (GETTEXT_PACKAGE, ", provisional: %u indicator without points", ", provisional: %u indicators without points",
-                           result->missing->len), result->missing->len);
+    g_print (g_dngettext (GETTEXT_PACKAGE, ", provisional: %u indicator without points",
+                          ", provisional: %u indicators without points", result->missing->len),
+             result->missing->len);
   if (!result->vetoed && result->involves_money && result->amount != JP_MONEY_UNKNOWN)
     {
       g_autofree char *amount = jp_money_to_wan (result->amount);
@@ -256,7 +257,8 @@ parse_points (const char *text, int *points, GError **error)
   if (!jp_decimal_parse (&decimal, text) || !jp_decimal_rescale (decimal, 2, &hundredths, &exact) || !exact ||
       hundredths < 0 || hundredths > 10000)
     {
-      g_set_error (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE, _("“%s” is no points: write 0.00 to 100.00, or “computed”"), text);
+      g_set_error (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE,
+                   _("“%s” is no points: write 0.00 to 100.00, or “computed”"), text);
       return FALSE;
     }
   *points = (int) hundredths;
@@ -296,8 +298,9 @@ run_assess (JpCtl *ctl, int n, char **arguments, GError **error)
   JpAssessAct act = { .points = JP_POINTS_UNKNOWN };
   int year;
 
-  if (dossier == NULL || !jp_ctl_parse_year (arguments[1], &year, error) || !parse_assess_act (n, arguments, &act, error) ||
-      !jp_casework_assess (ctl->desk, dossier->id, year, &act, error))
+  if (dossier == NULL || !jp_ctl_parse_year (arguments[1], &year, error)
+      || !parse_assess_act (n, arguments, &act, error)
+      || !jp_casework_assess (ctl->desk, dossier->id, year, &act, error))
     return FALSE;
 
   after = jp_store_load_dossier (ctl->store, dossier->id, error);
@@ -314,7 +317,8 @@ run_assess (JpCtl *ctl, int n, char **arguments, GError **error)
 
 static const GOptionEntry score_entries[] = {
   { "year", 0, 0, G_OPTION_ARG_INT, &jp_options.year, N_("Assessment year (default: last year)"), N_("YEAR") },
-  { "cluster", 0, 0, G_OPTION_ARG_STRING, &jp_options.cluster, N_("Only this cluster, whether due or not"), N_("CLUSTER") },
+  { "cluster", 0, 0, G_OPTION_ARG_STRING, &jp_options.cluster, N_("Only this cluster, whether due or not"),
+    N_("CLUSTER") },
   { NULL },
 };
 
@@ -325,9 +329,13 @@ static const GOptionEntry assess_entries[] = {
 };
 
 const JpCtlCommand jp_ctl_assess_commands[] = {
-  { "score", N_("[--year YEAR] [--cluster CLUSTER]"), N_("Computes the scores of a year and explains them; saves nothing"),
-    JP_NEEDS_DESK, 0, 0, score_entries, run_score },
-  { "assess", N_("CLUSTER YEAR open | points INDICATOR VALUE | veto ID | withdraw ID | narrative PART TEXT | submit | return | confirm | reopen | keep"),
-    N_("Takes a yearly assessment through its official acts, for the office given"), JP_NEEDS_DESK, 3, 5, assess_entries, run_assess },
+  { "score", N_("[--year YEAR] [--cluster CLUSTER]"),
+    N_("Computes the scores of a year and explains them; saves nothing"), JP_NEEDS_DESK, 0, 0, score_entries,
+    run_score },
+  { "assess",
+    N_("CLUSTER YEAR open | points INDICATOR VALUE | veto ID | withdraw ID | narrative PART TEXT | submit | return | "
+        "confirm | reopen | keep"),
+    N_("Takes a yearly assessment through its official acts, for the office given"), JP_NEEDS_DESK, 3, 5,
+    assess_entries, run_assess },
   { NULL },
 };

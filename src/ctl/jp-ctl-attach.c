@@ -108,9 +108,10 @@ run_attach (JpCtl *ctl, int n, char **arguments, GError **error)
     return FALSE;
   if (is_confused (n))
     {
-      g_set_error_literal (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE,
-                           _("Usage: jipingctl attach CLUSTER, attach CLUSTER FILE [--kind KIND] [--year YEAR [--indicator "
-                             "ID] | --entry ENTRY] [--dated DATE], or attach CLUSTER --remove ID"));
+      g_set_error_literal (
+        error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE,
+        _("Usage: jipingctl attach CLUSTER, attach CLUSTER FILE [--kind KIND] [--year YEAR [--indicator "
+          "ID] | --entry ENTRY] [--dated DATE], or attach CLUSTER --remove ID"));
       return FALSE;
     }
   if ((n == 2 && !attach (ctl, dossier->id, arguments[1], error))
@@ -121,18 +122,21 @@ run_attach (JpCtl *ctl, int n, char **arguments, GError **error)
 }
 
 static const GOptionEntry attach_entries[] = {
-  { "kind", 0, 0, G_OPTION_ARG_STRING, &jp_options.kind, N_("What paper it is: financial-rules, evidence"), N_("KIND") },
+  { "kind", 0, 0, G_OPTION_ARG_STRING, &jp_options.kind, N_("What paper it is: financial-rules, evidence"),
+    N_("KIND") },
   { "year", 0, 0, G_OPTION_ARG_INT, &jp_options.year, N_("Assessment year it is evidence of"), N_("YEAR") },
   { "indicator", 0, 0, G_OPTION_ARG_STRING, &jp_options.indicator, N_("Indicator of that year it is evidence of"),
     "ID" },
-  { "entry", 0, 0, G_OPTION_ARG_INT, &jp_options.entry, N_("Journal entry of the record it belongs to"), N_("ENTRY") },
+  { "entry", 0, 0, G_OPTION_ARG_INT, &jp_options.entry, N_("Journal entry of the record it belongs to"),
+    N_("ENTRY") },
   { "dated", 0, 0, G_OPTION_ARG_STRING, &jp_options.dated, N_("Day the paper bears"), "DATE" },
   { "remove", 0, 0, G_OPTION_ARG_STRING, &jp_options.remove, N_("Take this paper off the dossier"), "ID" },
   { NULL },
 };
 
 const JpCtlCommand jp_ctl_attach_commands[] = {
-  { "attach", N_("CLUSTER [FILE [--kind KIND] [--year YEAR [--indicator ID] | --entry ENTRY] [--dated DATE]] [--remove ID]"),
+  { "attach",
+    N_("CLUSTER [FILE [--kind KIND] [--year YEAR [--indicator ID] | --entry ENTRY] [--dated DATE]] [--remove ID]"),
     N_("Keeps copies of papers with a cluster, and lists them"), JP_NEEDS_DESK, 1, 2, attach_entries, run_attach },
   { NULL },
 };

@@ -51,7 +51,8 @@ put_json (JsonBuilder *json, GPtrArray *duties)
 static void
 print_text (GPtrArray *duties)
 {
-  JpTextTable *table = jp_text_table_new (_("Due"), _("Work by"), _("State"), _("What"), _("Cluster"), _("Article"), NULL);
+  JpTextTable *table
+    = jp_text_table_new (_("Due"), _("Work by"), _("State"), _("What"), _("Cluster"), _("Article"), NULL);
 
   for (guint i = 0; i < duties->len; i++)
     {
@@ -59,9 +60,9 @@ print_text (GPtrArray *duties)
       char due[JP_DATE_ISO_LEN], by[JP_DATE_ISO_LEN];
 
       jp_text_table_add (table, duty->due != JP_DATE_NONE ? g_strdup (jp_date_to_iso (duty->due, due)) : NULL,
-                         duty->work_by != JP_DATE_NONE
-                           ? g_strconcat (jp_date_to_iso (duty->work_by, by), duty->work_by_provisional ? "*" : "", NULL)
-                           : NULL,
+                         duty->work_by != JP_DATE_NONE ? g_strconcat (jp_date_to_iso (duty->work_by, by),
+                                                                      duty->work_by_provisional ? "*" : "", NULL)
+                                                       : NULL,
                          g_strdup (jp_duty_state_name (duty->state)), g_strdup (duty->subject),
                          g_strdup (duty->dossier->name), g_strdup (duty->article), NULL);
     }
@@ -73,7 +74,8 @@ run_calendar (JpCtl *ctl, int n, char **arguments, GError **error)
 {
   g_autoptr (GPtrArray) dossiers = NULL;
   g_autoptr (GPtrArray) duties = NULL;
-  JpDutyScope scope = { .to = jp_date_add_months (ctl->today, 12), .done = jp_options.done, .unrecorded = jp_options.unrecorded };
+  JpDutyScope scope
+    = { .to = jp_date_add_months (ctl->today, 12), .done = jp_options.done, .unrecorded = jp_options.unrecorded };
 
   if (jp_options.from != NULL && !jp_ctl_parse_date (jp_options.from, "--from", &scope.from, error))
     return FALSE;
@@ -129,7 +131,8 @@ run_workdays (JpCtl *ctl, int n, char **arguments, GError **error)
     return FALSE;
   if (!g_ascii_string_to_unsigned (arguments[1], 10, 1, 1000, &days, NULL))
     {
-      g_set_error (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE, _("“%s” is not a number of working days from 1 to 1000"), arguments[1]);
+      g_set_error (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE, _("“%s” is not a number of working days from 1 to 1000"),
+                   arguments[1]);
       return FALSE;
     }
   holidays = load_holidays (error);
@@ -152,8 +155,8 @@ run_workdays (JpCtl *ctl, int n, char **arguments, GError **error)
       return TRUE;
     }
 
-  g_print (_("Counting the first working day (%s): %s%s\n"), jp_date_to_iso (first, first_iso), jp_date_to_iso (last, last_iso),
-           provisional ? _(" (provisional: holidays not yet published)") : "");
+  g_print (_("Counting the first working day (%s): %s%s\n"), jp_date_to_iso (first, first_iso),
+           jp_date_to_iso (last, last_iso), provisional ? _(" (provisional: holidays not yet published)") : "");
   g_print (_("Counting from the next day: %s%s\n"), jp_date_to_iso (next, next_iso),
            next_provisional ? _(" (provisional: holidays not yet published)") : "");
 
@@ -162,9 +165,11 @@ run_workdays (JpCtl *ctl, int n, char **arguments, GError **error)
 
 static const GOptionEntry calendar_entries[] = {
   { "from", 0, 0, G_OPTION_ARG_STRING, &jp_options.from, N_("Due on or after this day"), "DATE" },
-  { "to", 0, 0, G_OPTION_ARG_STRING, &jp_options.to, N_("Due on or before this day (default: in twelve months)"), "DATE" },
+  { "to", 0, 0, G_OPTION_ARG_STRING, &jp_options.to, N_("Due on or before this day (default: in twelve months)"),
+    "DATE" },
   { "done", 0, 0, G_OPTION_ARG_NONE, &jp_options.done, N_("Also what is done"), NULL },
-  { "unrecorded", 0, 0, G_OPTION_ARG_NONE, &jp_options.unrecorded, N_("Instead: what fell due before this file was made and has no record"), NULL },
+  { "unrecorded", 0, 0, G_OPTION_ARG_NONE, &jp_options.unrecorded,
+    N_("Instead: what fell due before this file was made and has no record"), NULL },
   { "ics", 0, 0, G_OPTION_ARG_FILENAME, &jp_options.ics, N_("Also write them to a calendar file"), "FILE" },
   { NULL },
 };
@@ -205,10 +210,11 @@ run_holidays (JpCtl *ctl, int n, char **arguments, GError **error)
 }
 
 const JpCtlCommand jp_ctl_calendar_commands[] = {
-  { "calendar", N_("[--from DATE] [--to DATE] [--done | --unrecorded] [--ics FILE]"), N_("Lists what is due, with the day to work to and the article"),
-    JP_NEEDS_DESK, 0, 0, calendar_entries, run_calendar },
+  { "calendar", N_("[--from DATE] [--to DATE] [--done | --unrecorded] [--ics FILE]"),
+    N_("Lists what is due, with the day to work to and the article"), JP_NEEDS_DESK, 0, 0, calendar_entries,
+    run_calendar },
   { "workdays", N_("DATE N"), N_("Counts N working days from a day"), JP_NEEDS_NOTHING, 2, 2, NULL, run_workdays },
-  { "holidays", N_("show | add FILE"), N_("Adds the published rest days and make-up working days of a year"), JP_NEEDS_DESK, 1, 2, NULL,
-    run_holidays },
+  { "holidays", N_("show | add FILE"), N_("Adds the published rest days and make-up working days of a year"),
+    JP_NEEDS_DESK, 1, 2, NULL, run_holidays },
   { NULL },
 };

@@ -54,7 +54,9 @@ add_row (JpTextTable *table, const JpDossier *dossier, const JpContext *context)
   term = jp_life_last_term (&life);
   jp_text_table_add (table, g_strdup (dossier->name), g_strdup (district != NULL ? district->name : dossier->district),
                      g_strdup (dossier->industry), g_strdup (jp_stage_name (life.stage)),
-                     term != NULL ? g_strdup_printf ("%s … %s", jp_date_to_iso (term->first, first), jp_date_to_iso (term->last, last)) : NULL,
+                     term != NULL ? g_strdup_printf ("%s … %s", jp_date_to_iso (term->first, first),
+                                                     jp_date_to_iso (term->last, last))
+                                  : NULL,
                      term != NULL ? g_strdup_printf ("%d", jp_term_days_left (term, context->today)) : NULL, NULL);
 }
 
@@ -80,7 +82,8 @@ run_clusters (JpCtl *ctl, int n, char **arguments, GError **error)
   if (ctl->json != NULL)
     json_builder_begin_array (ctl->json);
   else
-    table = jp_text_table_new (_("Name"), _("District"), _("Leading industry"), _("Stage"), _("Term"), _("Days left"), NULL);
+    table = jp_text_table_new (_("Name"), _("District"), _("Leading industry"), _("Stage"), _("Term"),
+                               _("Days left"), NULL);
 
   for (guint i = 0; i < dossiers->len; i++)
     {
@@ -103,11 +106,13 @@ run_clusters (JpCtl *ctl, int n, char **arguments, GError **error)
 }
 
 static const GOptionEntry clusters_entries[] = {
-  { "find", 0, 0, G_OPTION_ARG_STRING, &jp_options.find, N_("Only names that fit, in characters, pinyin or initials"), N_("TEXT") },
+  { "find", 0, 0, G_OPTION_ARG_STRING, &jp_options.find, N_("Only names that fit, in characters, pinyin or initials"),
+    N_("TEXT") },
   { NULL },
 };
 
 const JpCtlCommand jp_ctl_cluster_commands[] = {
-  { "clusters", N_("[--find TEXT]"), N_("Lists the clusters, their stage and term"), JP_NEEDS_DESK, 0, 0, clusters_entries, run_clusters },
+  { "clusters", N_("[--find TEXT]"), N_("Lists the clusters, their stage and term"), JP_NEEDS_DESK, 0, 0,
+    clusters_entries, run_clusters },
   { NULL },
 };

@@ -10,7 +10,9 @@ run_template (JpCtl *ctl, int n, char **arguments, GError **error)
 {
   g_autoptr (GPtrArray) dossiers = jp_store_load_dossiers (ctl->store, error);
 
-  if (dossiers == NULL || !jp_exchange_write_template (arguments[0], &ctl->context, dossiers, jp_options.district, jp_ctl_year (ctl), error))
+  if (dossiers == NULL
+      || !jp_exchange_write_template (arguments[0], &ctl->context, dossiers, jp_options.district, jp_ctl_year (ctl),
+                                      error))
     return FALSE;
 
   if (ctl->json != NULL)
@@ -131,7 +133,8 @@ run_export (JpCtl *ctl, int n, char **arguments, GError **error)
     return FALSE;
   if (!jp_export_what_parse (jp_options.what, &what))
     {
-      g_set_error_literal (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE, _("--what is one of: clusters, figures, assessments, funding"));
+      g_set_error_literal (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE,
+                           _("--what is one of: clusters, figures, assessments, funding"));
       return FALSE;
     }
   dossiers = jp_store_load_dossiers (ctl->store, error);
@@ -152,14 +155,17 @@ run_export (JpCtl *ctl, int n, char **arguments, GError **error)
 }
 
 static const GOptionEntry template_entries[] = {
-  { "district", 0, 0, G_OPTION_ARG_STRING, &jp_options.district, N_("Prefill what is known of this district's clusters"), N_("CODE") },
-  { "year", 0, 0, G_OPTION_ARG_INT, &jp_options.year, N_("Year of the figures asked for (default: last year)"), N_("YEAR") },
+  { "district", 0, 0, G_OPTION_ARG_STRING, &jp_options.district,
+    N_("Prefill what is known of this district's clusters"), N_("CODE") },
+  { "year", 0, 0, G_OPTION_ARG_INT, &jp_options.year, N_("Year of the figures asked for (default: last year)"),
+    N_("YEAR") },
   { NULL },
 };
 
 static const GOptionEntry import_entries[] = {
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &jp_options.dry_run, N_("Check all of it, change nothing"), NULL },
-  { "errors", 0, 0, G_OPTION_ARG_FILENAME, &jp_options.errors, N_("If refused, write the rows back with what is wrong"), "FILE.xlsx" },
+  { "errors", 0, 0, G_OPTION_ARG_FILENAME, &jp_options.errors,
+    N_("If refused, write the rows back with what is wrong"), "FILE.xlsx" },
   { NULL },
 };
 
@@ -169,8 +175,11 @@ static const GOptionEntry export_entries[] = {
 };
 
 const JpCtlCommand jp_ctl_exchange_commands[] = {
-  { "template", N_("FILE.xlsx [--district CODE] [--year YEAR]"), N_("Writes the workbook a district fills in"), JP_NEEDS_DESK, 1, 1, template_entries, run_template },
-  { "import", N_("FILE [--dry-run] [--errors FILE.xlsx]"), N_("Reads a workbook or CSV file: all of it, or nothing"), JP_NEEDS_DESK, 1, 1, import_entries, run_import },
-  { "export", N_("FILE.xlsx|.csv --what clusters|figures|assessments|funding"), N_("Writes a ledger that imports back unchanged"), JP_NEEDS_DESK, 1, 1, export_entries, run_export },
+  { "template", N_("FILE.xlsx [--district CODE] [--year YEAR]"), N_("Writes the workbook a district fills in"),
+    JP_NEEDS_DESK, 1, 1, template_entries, run_template },
+  { "import", N_("FILE [--dry-run] [--errors FILE.xlsx]"), N_("Reads a workbook or CSV file: all of it, or nothing"),
+    JP_NEEDS_DESK, 1, 1, import_entries, run_import },
+  { "export", N_("FILE.xlsx|.csv --what clusters|figures|assessments|funding"),
+    N_("Writes a ledger that imports back unchanged"), JP_NEEDS_DESK, 1, 1, export_entries, run_export },
   { NULL },
 };

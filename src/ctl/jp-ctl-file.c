@@ -39,10 +39,12 @@ check_office (const char *office, const char *pack_json, GError **error)
 
   if (pack == NULL)
     return FALSE;
-  if (g_str_equal (office, JP_OFFICE_CITY) || (jp_office_is_district (office) && jp_pack_find_district (pack, office) != NULL))
+  if (g_str_equal (office, JP_OFFICE_CITY)
+      || (jp_office_is_district (office) && jp_pack_find_district (pack, office) != NULL))
     return TRUE;
 
-  g_set_error (error, JP_CTL_ERROR, JP_CTL_ERROR_REFUSED, _("The rule pack knows no office “%s”: write city, or a district's code"), office);
+  g_set_error (error, JP_CTL_ERROR, JP_CTL_ERROR_REFUSED,
+               _("The rule pack knows no office “%s”: write city, or a district's code"), office);
   return FALSE;
 }
 
@@ -158,13 +160,17 @@ run_sample (JpCtl *ctl, int n, char **arguments, GError **error)
 }
 
 static const GOptionEntry init_entries[] = {
-  { "pack", 0, 0, G_OPTION_ARG_FILENAME, &jp_options.pack, N_("Rule pack to start with (default: the one that ships)"), N_("FILE") },
-  { "since", 0, 0, G_OPTION_ARG_STRING, &jp_options.since, N_("Keep the book from this day (default: today)"), N_("DATE") },
+  { "pack", 0, 0, G_OPTION_ARG_FILENAME, &jp_options.pack, N_("Rule pack to start with (default: the one that ships)"),
+    N_("FILE") },
+  { "since", 0, 0, G_OPTION_ARG_STRING, &jp_options.since, N_("Keep the book from this day (default: today)"),
+    N_("DATE") },
   { NULL },
 };
 
 const JpCtlCommand jp_ctl_file_commands[] = {
-  { "init", N_("[--pack FILE] [--since DATE]"), N_("Makes a new data file"), JP_NEEDS_NOTHING, 0, 0, init_entries, run_init },
-  { "sample", "", N_("Makes a new data file full of sample data that shows every state"), JP_NEEDS_NOTHING, 0, 0, NULL, run_sample },
+  { "init", N_("[--pack FILE] [--since DATE]"), N_("Makes a new data file"), JP_NEEDS_NOTHING, 0, 0, init_entries,
+    run_init },
+  { "sample", "", N_("Makes a new data file full of sample data that shows every state"), JP_NEEDS_NOTHING, 0, 0, NULL,
+    run_sample },
   { NULL },
 };

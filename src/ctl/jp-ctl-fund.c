@@ -159,7 +159,8 @@ run_schedule (JpCtl *ctl, int n, char **arguments, GError **error)
       jp_out_array (ctl->json, "clusters");
     }
   else
-    table = jp_text_table_new (_("Cluster"), _("Year"), _("Fiscal"), _("Amount (万元)"), _("State"), _("Paid"), _("Basis"), NULL);
+    table = jp_text_table_new (_("Cluster"), _("Year"), _("Fiscal"), _("Amount (万元)"), _("State"), _("Paid"),
+                               _("Basis"), NULL);
 
   for (guint i = 0; i < dossiers->len; i++)
     {
@@ -203,7 +204,8 @@ show_case (JpCtl *ctl, const char *id, guint ordinal, GError **error)
       return TRUE;
     }
 
-  g_print ("%s：第%u年（%d财年），%s\n%s\n", dossier->name, ordinal, fund_case.fiscal_year, jp_case_state_name (fund_case.state), fund_case.basis);
+  g_print ("%s：第%u年（%d财年），%s\n%s\n", dossier->name, ordinal, fund_case.fiscal_year,
+           jp_case_state_name (fund_case.state), fund_case.basis);
   if (fund_case.blocked != NULL)
     g_print ("%s\n", fund_case.blocked);
   if (fund_case.missing != NULL)
@@ -225,7 +227,8 @@ parse_lines (JpFundAct *act, int n, char **words, GError **error)
 
       if (parts[1] == NULL || !jp_money_parse (&amount, parts[1]))
         {
-          g_set_error (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE, _("“%s”: write a line of the plan as CATEGORY=AMOUNT, in yuan"), words[i]);
+          g_set_error (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE,
+                       _("“%s”: write a line of the plan as CATEGORY=AMOUNT, in yuan"), words[i]);
           return FALSE;
         }
       g_ptr_array_add (act->lines, jp_plan_line_new (parts[0], amount));
@@ -243,8 +246,9 @@ fill_act (JpCtl *ctl, JpFundAct *act, int n, char **words, GError **error)
 
   if (act->kind == JP_FUND_PLAN)
     {
-      act->purposes = jp_options.purposes != NULL ? g_strdupv (jp_options.purposes)
-                                                  : g_strdupv (jp_pack_set_on (ctl->context.packs, act->date)->purposes);
+      act->purposes = jp_options.purposes != NULL
+                        ? g_strdupv (jp_options.purposes)
+                        : g_strdupv (jp_pack_set_on (ctl->context.packs, act->date)->purposes);
       return parse_lines (act, n, words, error);
     }
   if (n > 0)
@@ -263,7 +267,8 @@ fill_act (JpCtl *ctl, JpFundAct *act, int n, char **words, GError **error)
       act->upheld = jp_options.upheld;
       if (jp_options.upheld == jp_options.dismissed)
         {
-          g_set_error_literal (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE, _("Say how the objection was settled: --upheld or --dismissed"));
+          g_set_error_literal (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE,
+                               _("Say how the objection was settled: --upheld or --dismissed"));
           return FALSE;
         }
     }
@@ -285,11 +290,13 @@ run_fund (JpCtl *ctl, int n, char **arguments, GError **error)
   if (g_str_equal (arguments[1], "start") && n == 2 && jp_options.year != 0)
     return jp_casework_fund_start (ctl->desk, dossier->id, jp_options.year, jp_options.reason, error) &&
            show_case (ctl, dossier->id, 1, error);
-  if (n < 3 || !g_ascii_string_to_unsigned (arguments[1], 10, 1, 99, &ordinal, NULL) || !jp_fund_act_kind_parse (arguments[2], &kind))
+  if (n < 3 || !g_ascii_string_to_unsigned (arguments[1], 10, 1, 99, &ordinal, NULL)
+      || !jp_fund_act_kind_parse (arguments[2], &kind))
     {
-      g_set_error_literal (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE,
-                           _("Usage: jipingctl fund CLUSTER start --year YEAR, or fund CLUSTER N plan CATEGORY=AMOUNT… | district | "
-                             "city | publicise | object | settle | pay | refund | return"));
+      g_set_error_literal (
+        error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE,
+        _("Usage: jipingctl fund CLUSTER start --year YEAR, or fund CLUSTER N plan CATEGORY=AMOUNT… | district | "
+          "city | publicise | object | settle | pay | refund | return"));
       return FALSE;
     }
   if (!jp_ctl_date_option (jp_options.date, "--date", ctl->today, &date, error))
@@ -304,14 +311,19 @@ run_fund (JpCtl *ctl, int n, char **arguments, GError **error)
 static const GOptionEntry fund_entries[] = {
   { "date", 0, 0, G_OPTION_ARG_STRING, &jp_options.date, N_("Day of the act (default: today)"), "DATE" },
   { "year", 0, 0, G_OPTION_ARG_INT, &jp_options.year, N_("First fiscal year, with start"), N_("YEAR") },
-  { "amount", 0, 0, G_OPTION_ARG_STRING, &jp_options.amount, N_("Amount in yuan, with pay and refund"), N_("AMOUNT") },
+  { "amount", 0, 0, G_OPTION_ARG_STRING, &jp_options.amount, N_("Amount in yuan, with pay and refund"),
+    N_("AMOUNT") },
   { "voucher", 0, 0, G_OPTION_ARG_STRING, &jp_options.voucher, N_("Voucher, with pay and refund"), N_("NUMBER") },
-  { "purpose", 0, 0, G_OPTION_ARG_STRING_ARRAY, &jp_options.purposes, N_("A purpose of the plan (default: all of the rule pack)"), N_("TEXT") },
+  { "purpose", 0, 0, G_OPTION_ARG_STRING_ARRAY, &jp_options.purposes,
+    N_("A purpose of the plan (default: all of the rule pack)"), N_("TEXT") },
   { "upheld", 0, 0, G_OPTION_ARG_NONE, &jp_options.upheld, N_("The objection was right, with settle"), NULL },
-  { "dismissed", 0, 0, G_OPTION_ARG_NONE, &jp_options.dismissed, N_("The objection was not right, with settle"), NULL },
+  { "dismissed", 0, 0, G_OPTION_ARG_NONE, &jp_options.dismissed, N_("The objection was not right, with settle"),
+    NULL },
   { "note", 0, 0, G_OPTION_ARG_STRING, &jp_options.note, N_("Matter of an objection, and from whom"), N_("TEXT") },
-  { "reason", 0, 0, G_OPTION_ARG_STRING, &jp_options.reason, N_("Why, where the rule asks for a reason"), N_("TEXT") },
-  { "override", 0, 0, G_OPTION_ARG_STRING, &jp_options.override_reason, N_("The city passes a block, for this reason, which is printed"), N_("REASON") },
+  { "reason", 0, 0, G_OPTION_ARG_STRING, &jp_options.reason, N_("Why, where the rule asks for a reason"),
+    N_("TEXT") },
+  { "override", 0, 0, G_OPTION_ARG_STRING, &jp_options.override_reason,
+    N_("The city passes a block, for this reason, which is printed"), N_("REASON") },
   { NULL },
 };
 
@@ -323,7 +335,9 @@ static const GOptionEntry schedule_entries[] = {
 const JpCtlCommand jp_ctl_fund_commands[] = {
   { "schedule", N_("[--fiscal YEAR]"), N_("Shows what every cluster is entitled to, by fiscal year, and why"),
     JP_NEEDS_DESK, 0, 0, schedule_entries, run_schedule },
-  { "fund", N_("CLUSTER start --year YEAR | CLUSTER N plan CATEGORY=AMOUNT… | district | city | publicise | object | settle | pay | refund | return"),
+  { "fund",
+    N_("CLUSTER start --year YEAR | CLUSTER N plan CATEGORY=AMOUNT… | district | city | publicise | object | settle | "
+        "pay | refund | return"),
     N_("Takes a funding case through its official acts"), JP_NEEDS_DESK, 2, -1, fund_entries, run_fund },
   { NULL },
 };

@@ -52,8 +52,8 @@ list (JpCtl *ctl, GError **error)
       if (ctl->json != NULL)
         put_entry (ctl->json, entry, entry->cluster != NULL ? g_hash_table_lookup (names, entry->cluster) : NULL);
       else
-        jp_text_table_add (table, g_strdup_printf ("%" G_GINT64_FORMAT, entry->seq), g_strdup (entry->at), g_strdup (entry->person),
-                           g_strdup (entry->act), g_strdup (entry->summary), NULL);
+        jp_text_table_add (table, g_strdup_printf ("%" G_GINT64_FORMAT, entry->seq), g_strdup (entry->at),
+                           g_strdup (entry->person), g_strdup (entry->act), g_strdup (entry->summary), NULL);
     }
   if (ctl->json != NULL)
     json_builder_end_array (ctl->json);
@@ -127,7 +127,8 @@ static const GOptionEntry journal_entries[] = {
 };
 
 const JpCtlCommand jp_ctl_journal_commands[] = {
-  { "journal", N_("[--verify]"), N_("Lists the journal, or checks its chain"), JP_NEEDS_DESK, 0, 0, journal_entries, run_journal },
+  { "journal", N_("[--verify]"), N_("Lists the journal, or checks its chain"), JP_NEEDS_DESK, 0, 0, journal_entries,
+    run_journal },
   { "undo", "", N_("Takes back the last entry work"), JP_NEEDS_DESK, 0, 0, NULL, run_undo },
   { "redo", "", N_("Does again what was undone last"), JP_NEEDS_DESK, 0, 0, NULL, run_redo },
   { NULL },

@@ -64,7 +64,8 @@ run_check (JpCtl *ctl, int n, char **arguments, GError **error)
   if (faults > 0)
     {
       g_set_error (error, JP_CTL_ERROR, JP_CTL_ERROR_DAMAGED,
-                   g_dngettext (GETTEXT_PACKAGE, "The check found %u fault", "The check found %u faults", faults), faults);
+                   g_dngettext (GETTEXT_PACKAGE, "The check found %u fault", "The check found %u faults", faults),
+                   faults);
       return FALSE;
     }
 
@@ -130,8 +131,10 @@ run_restore (JpCtl *ctl, int n, char **arguments, GError **error)
 }
 
 const JpCtlCommand jp_ctl_keep_commands[] = {
-  { "check", "", N_("Looks the data file over: structure, journal, attachments, money"), JP_NEEDS_DESK, 0, 0, NULL, run_check },
+  { "check", "", N_("Looks the data file over: structure, journal, attachments, money"), JP_NEEDS_DESK, 0, 0, NULL,
+    run_check },
   { "backup", N_("FILE"), N_("Writes everything into one zip"), JP_NEEDS_DESK, 1, 1, NULL, run_backup },
-  { "restore", N_("FILE"), N_("Puts a backup in the place of the data file, after checking it"), JP_NEEDS_NOTHING, 1, 1, NULL, run_restore },
+  { "restore", N_("FILE"), N_("Puts a backup in the place of the data file, after checking it"), JP_NEEDS_NOTHING, 1,
+    1, NULL, run_restore },
   { NULL },
 };

@@ -24,7 +24,8 @@ jp_ctl_parse_date (const char *text, const char *what, JpDate *date, GError **er
 
   if (parsed == JP_DATE_NONE)
     {
-      g_set_error (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE, _("%s: “%s” is not a date; write it as 2026-02-10"), what, text);
+      g_set_error (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE, _("%s: “%s” is not a date; write it as 2026-02-10"), what,
+                   text);
       return FALSE;
     }
 
@@ -50,7 +51,8 @@ jp_ctl_money_option (const char *text, const char *option, JpMoney *money, GErro
   if (jp_money_parse (money, text))
     return TRUE;
 
-  g_set_error (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE, _("%s: “%s” is not an amount in yuan, as 600000.00"), option, text);
+  g_set_error (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE, _("%s: “%s” is not an amount in yuan, as 600000.00"), option,
+               text);
   return FALSE;
 }
 
@@ -86,7 +88,8 @@ jp_ctl_parse_year (const char *text, int *year, GError **error)
 }
 
 void
-jp_ctl_add_detail (JpCtl *ctl, const char *sheet, guint row, guint column, const char *header, const char *path, const char *message)
+jp_ctl_add_detail (JpCtl *ctl, const char *sheet, guint row, guint column, const char *header, const char *path,
+                   const char *message)
 {
   JpCtlDetail *detail = g_new0 (JpCtlDetail, 1);
 

@@ -56,7 +56,8 @@ read_pack (JpCtl *ctl, const char *file, GError **error)
   if (faults->len > 0)
     {
       g_set_error (error, JP_CTL_ERROR, JP_CTL_ERROR_REFUSED,
-                   g_dngettext (GETTEXT_PACKAGE, "%s is not a valid rule pack: %u fault", "%s is not a valid rule pack: %u faults", faults->len),
+                   g_dngettext (GETTEXT_PACKAGE, "%s is not a valid rule pack: %u fault",
+                                "%s is not a valid rule pack: %u faults", faults->len),
                    file, faults->len);
       return NULL;
     }
@@ -100,8 +101,8 @@ use (JpCtl *ctl, const char *file, GError **error)
 {
   g_autoptr (JpPack) pack = read_pack (ctl, file, error);
 
-  return pack != NULL && jp_ctl_open_desk (ctl, error) && jp_casework_pack_use (ctl->desk, pack, jp_options.year, error) &&
-         give_pack (ctl, pack, NULL, error);
+  return pack != NULL && jp_ctl_open_desk (ctl, error) && jp_casework_pack_use (ctl->desk, pack, jp_options.year, error)
+         && give_pack (ctl, pack, NULL, error);
 }
 
 static gboolean
@@ -126,13 +127,16 @@ run_pack (JpCtl *ctl, int n, char **arguments, GError **error)
   if (g_str_equal (arguments[0], "confirm") && n == 1)
     return confirm (ctl, error);
 
-  g_set_error_literal (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE, _("Usage: jipingctl pack show | validate FILE | use FILE | confirm"));
+  g_set_error_literal (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE,
+                       _("Usage: jipingctl pack show | validate FILE | use FILE | confirm"));
   return FALSE;
 }
 
 static const GOptionEntry pack_entries[] = {
-  { "year", 0, 0, G_OPTION_ARG_INT, &jp_options.year, N_("With use: move this assessment year to the pack"), N_("YEAR") },
-  { "doc", 0, 0, G_OPTION_ARG_STRING, &jp_options.document, N_("With confirm: the document that sets the weights"), N_("NUMBER") },
+  { "year", 0, 0, G_OPTION_ARG_INT, &jp_options.year, N_("With use: move this assessment year to the pack"),
+    N_("YEAR") },
+  { "doc", 0, 0, G_OPTION_ARG_STRING, &jp_options.document, N_("With confirm: the document that sets the weights"),
+    N_("NUMBER") },
   { "date", 0, 0, G_OPTION_ARG_STRING, &jp_options.date, N_("With confirm: its date (default: today)"), "DATE" },
   { NULL },
 };

@@ -17,7 +17,8 @@ write_report (JpCtl *ctl, const char *kind, GPtrArray *dossiers, const JpReportS
 
   if (jp_report_format_of (jp_options.output) != JP_FORMAT_XLSX && (fonts = jp_fonts_new (NULL, error)) == NULL)
     return FALSE;
-  if (!jp_report_write_with_fonts (fonts, kind, dossiers, &ctl->context, selection, jp_options.output, pages, NULL, error))
+  if (!jp_report_write_with_fonts (fonts, kind, dossiers, &ctl->context, selection, jp_options.output, pages, NULL,
+                                   error))
     return FALSE;
 
   missing = fonts != NULL ? jp_fonts_get_missing (fonts) : NULL;
@@ -64,19 +65,23 @@ run_report (JpCtl *ctl, int n, char **arguments, GError **error)
       json_builder_end_object (ctl->json);
     }
   else
-    g_print (g_dngettext (GETTEXT_PACKAGE, "Wrote %s, %u page\n", "Wrote %s, %u pages\n", pages), jp_options.output, pages);
+    g_print (g_dngettext (GETTEXT_PACKAGE, "Wrote %s, %u page\n", "Wrote %s, %u pages\n", pages), jp_options.output,
+             pages);
 
   return TRUE;
 }
 
 static const GOptionEntry report_entries[] = {
   { "cluster", 0, 0, G_OPTION_ARG_STRING, &jp_options.cluster, N_("Only this cluster"), N_("CLUSTER") },
-  { "year", 0, 0, G_OPTION_ARG_INT, &jp_options.year, N_("The paper's year (default: the assessment year, for papers of money this year)"), N_("YEAR") },
-  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &jp_options.output, N_("The PDF to write; tables also .xlsx, letters also .docx"), N_("FILE") },
+  { "year", 0, 0, G_OPTION_ARG_INT, &jp_options.year,
+    N_("The paper's year (default: the assessment year, for papers of money this year)"), N_("YEAR") },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &jp_options.output,
+    N_("The PDF to write; tables also .xlsx, letters also .docx"), N_("FILE") },
   { NULL },
 };
 
 const JpCtlCommand jp_ctl_report_commands[] = {
-  { "report", N_("KIND [--cluster CLUSTER] [--year YEAR] -o FILE"), N_("Prints a paper to a file"), JP_NEEDS_DESK, 1, 1, report_entries, run_report },
+  { "report", N_("KIND [--cluster CLUSTER] [--year YEAR] -o FILE"), N_("Prints a paper to a file"), JP_NEEDS_DESK, 1,
+    1, report_entries, run_report },
   { NULL },
 };

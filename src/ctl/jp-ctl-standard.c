@@ -21,7 +21,8 @@ parse_judgements (GError **error)
 
       if (answer == NULL || note == NULL || (!g_str_has_prefix (answer, "yes:") && !g_str_has_prefix (answer, "no:")))
         {
-          g_set_error (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE, _("“%s”: write a judgement as ID=yes:NOTE or ID=no:NOTE"), jp_options.judgements[i]);
+          g_set_error (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE,
+                       _("“%s”: write a judgement as ID=yes:NOTE or ID=no:NOTE"), jp_options.judgements[i]);
           return NULL;
         }
       judgement = jp_judgement_new (parts[0], answer[0] == 'y');
@@ -69,7 +70,9 @@ run_standard (JpCtl *ctl, int n, char **arguments, GError **error)
       if (ctl->json == NULL)
         {
           jp_text_table_add (table, g_strdup (item->name),
-                             g_strdup (item->met == JP_MET_YES ? _("yes") : item->met == JP_MET_NO ? _("no") : _("open")),
+                             g_strdup (item->met == JP_MET_YES  ? _("yes")
+                                       : item->met == JP_MET_NO ? _("no")
+                                                                : _("open")),
                              g_strdup (item->value), g_strdup (item->note), NULL);
           continue;
         }
@@ -94,12 +97,13 @@ run_standard (JpCtl *ctl, int n, char **arguments, GError **error)
 static const GOptionEntry standard_entries[] = {
   { "year", 0, 0, G_OPTION_ARG_INT, &jp_options.year, N_("The latest full year (default: last year)"), N_("YEAR") },
   { "record", 0, 0, G_OPTION_ARG_NONE, &jp_options.record, N_("Also put the self-check on record"), NULL },
-  { "judge", 0, 0, G_OPTION_ARG_STRING_ARRAY, &jp_options.judgements, N_("What a person judged, with --record"), "ID=yes|no:NOTE" },
+  { "judge", 0, 0, G_OPTION_ARG_STRING_ARRAY, &jp_options.judgements, N_("What a person judged, with --record"),
+    "ID=yes|no:NOTE" },
   { NULL },
 };
 
 const JpCtlCommand jp_ctl_standard_commands[] = {
-  { "standard", N_("CLUSTER [--year YEAR] [--record [--judge ID=yes|no:NOTE]…]"), N_("Checks a cluster against the recognition standard"),
-    JP_NEEDS_DESK, 1, 1, standard_entries, run_standard },
+  { "standard", N_("CLUSTER [--year YEAR] [--record [--judge ID=yes|no:NOTE]…]"),
+    N_("Checks a cluster against the recognition standard"), JP_NEEDS_DESK, 1, 1, standard_entries, run_standard },
   { NULL },
 };

@@ -85,7 +85,8 @@ flag_names (JpUseFlags set)
 static void
 print_ledger (const JpUseLedger *ledger)
 {
-  JpTextTable *table = jp_text_table_new (_("No."), _("Date"), _("Category"), _("Amount"), _("Payee"), _("Voucher"), _("Balance"), _("Flags"), NULL);
+  JpTextTable *table = jp_text_table_new (_("No."), _("Date"), _("Category"), _("Amount"), _("Payee"),
+                                          _("Voucher"), _("Balance"), _("Flags"), NULL);
   g_autofree char *paid = jp_money_to_yuan (ledger->paid);
   g_autofree char *spent = jp_money_to_yuan (ledger->spent);
   g_autofree char *balance = jp_money_to_yuan (ledger->balance);
@@ -96,9 +97,11 @@ print_ledger (const JpUseLedger *ledger)
       const JpUseRow *row = &g_array_index (ledger->rows, JpUseRow, i);
       char iso[JP_DATE_ISO_LEN];
 
-      jp_text_table_add (table, g_strdup_printf ("%u", row->entry->number), g_strdup (jp_date_to_iso (row->entry->date, iso)),
-                         g_strdup (row->entry->category), jp_money_to_yuan (row->entry->amount), g_strdup (row->entry->payee),
-                         g_strdup (row->entry->voucher), jp_money_to_yuan (row->balance), flag_names (row->flags), NULL);
+      jp_text_table_add (table, g_strdup_printf ("%u", row->entry->number),
+                         g_strdup (jp_date_to_iso (row->entry->date, iso)), g_strdup (row->entry->category),
+                         jp_money_to_yuan (row->entry->amount), g_strdup (row->entry->payee),
+                         g_strdup (row->entry->voucher), jp_money_to_yuan (row->balance), flag_names (row->flags),
+                         NULL);
     }
   jp_text_table_print (table);
   g_print (_("Paid %s = spent %s + balance %s + returned %s\n"), paid, spent, balance, returned);
@@ -127,7 +130,8 @@ add_entry (JpCtl *ctl, const JpDossier *dossier, JpDate date, GError **error)
   g_autoptr (JpUseEntry) entry = NULL;
   JpMoney amount;
 
-  if (!jp_ctl_need (jp_options.category, "--category", error) || !jp_ctl_money_option (jp_options.amount, "--amount", &amount, error))
+  if (!jp_ctl_need (jp_options.category, "--category", error)
+      || !jp_ctl_money_option (jp_options.amount, "--amount", &amount, error))
     return FALSE;
   entry = jp_use_entry_new (0, date, (guint) MAX (jp_options.ordinal, 0));
   entry->category = g_strdup (jp_options.category);
@@ -161,7 +165,8 @@ run_use (JpCtl *ctl, int n, char **arguments, GError **error)
     done = jp_casework_lock_quarter (ctl->desk, dossier->id, arguments[2], error);
   else
     {
-      g_set_error_literal (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE, _("Usage: jipingctl use CLUSTER list | add | reverse ENTRY | lock QUARTER"));
+      g_set_error_literal (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE,
+                           _("Usage: jipingctl use CLUSTER list | add | reverse ENTRY | lock QUARTER"));
       return FALSE;
     }
 
@@ -246,7 +251,8 @@ show_audit (JpCtl *ctl, const char *id, GError **error)
     {
       const JpFinding *finding = dossier->findings->pdata[i];
 
-      g_print ("%d-%u %s %s\n", finding->year, finding->number, jp_finding_is_open (finding) ? "未销号" : "已销号", finding->matter);
+      g_print ("%d-%u %s %s\n", finding->year, finding->number, jp_finding_is_open (finding) ? "未销号" : "已销号",
+               finding->matter);
     }
 
   return TRUE;
@@ -339,8 +345,9 @@ run_audit (JpCtl *ctl, int n, char **arguments, GError **error)
     done = jp_casework_audit_close (ctl->desk, dossier->id, date, jp_options.note, error);
   else
     {
-      g_set_error_literal (error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE,
-                           _("Usage: jipingctl audit CLUSTER inspect | open | finding | measure NUMBER | confirm NUMBER | close"));
+      g_set_error_literal (
+        error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE,
+        _("Usage: jipingctl audit CLUSTER inspect | open | finding | measure NUMBER | confirm NUMBER | close"));
       return FALSE;
     }
 
@@ -361,19 +368,21 @@ static const GOptionEntry use_entries[] = {
 
 static const GOptionEntry audit_entries[] = {
   { "date", 0, 0, G_OPTION_ARG_STRING, &jp_options.date, N_("Day of the act (default: today)"), "DATE" },
-  { "auditor", 0, 0, G_OPTION_ARG_STRING, &jp_options.auditor, N_("The third party that audits, with open"), N_("NAME") },
+  { "auditor", 0, 0, G_OPTION_ARG_STRING, &jp_options.auditor, N_("The third party that audits, with open"),
+    N_("NAME") },
   { "note", 0, 0, G_OPTION_ARG_STRING, &jp_options.note, N_("What was found, done or reported"), N_("TEXT") },
   { "basis", 0, 0, G_OPTION_ARG_STRING, &jp_options.basis, N_("What the finding rests on"), N_("TEXT") },
-  { "amount", 0, 0, G_OPTION_ARG_STRING, &jp_options.amount, N_("Amount in yuan the finding concerns"), N_("AMOUNT") },
+  { "amount", 0, 0, G_OPTION_ARG_STRING, &jp_options.amount, N_("Amount in yuan the finding concerns"),
+    N_("AMOUNT") },
   { "ordinal", 0, 0, G_OPTION_ARG_INT, &jp_options.ordinal, N_("Funding year the finding concerns"), "N" },
   { "due", 0, 0, G_OPTION_ARG_STRING, &jp_options.due, N_("By when the finding is to be set right"), "DATE" },
   { NULL },
 };
 
 const JpCtlCommand jp_ctl_use_commands[] = {
-  { "use", N_("CLUSTER list | add … | reverse ENTRY --reason TEXT | lock QUARTER"), N_("Keeps the ledger of how support funds were used"),
-    JP_NEEDS_DESK, 2, 3, use_entries, run_use },
-  { "audit", N_("CLUSTER inspect | open | finding | measure NUMBER | confirm NUMBER | close"), N_("Inspection, special audit and rectification"),
-    JP_NEEDS_DESK, 2, 3, audit_entries, run_audit },
+  { "use", N_("CLUSTER list | add … | reverse ENTRY --reason TEXT | lock QUARTER"),
+    N_("Keeps the ledger of how support funds were used"), JP_NEEDS_DESK, 2, 3, use_entries, run_use },
+  { "audit", N_("CLUSTER inspect | open | finding | measure NUMBER | confirm NUMBER | close"),
+    N_("Inspection, special audit and rectification"), JP_NEEDS_DESK, 2, 3, audit_entries, run_audit },
   { NULL },
 };

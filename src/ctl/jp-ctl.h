@@ -79,7 +79,8 @@ typedef struct
   char *message;
 } JpCtlDetail;
 
-void jp_ctl_add_detail (JpCtl *ctl, const char *sheet, guint row, guint column, const char *header, const char *path, const char *message);
+void jp_ctl_add_detail (JpCtl *ctl, const char *sheet, guint row, guint column, const char *header, const char *path,
+                        const char *message);
 
 typedef enum
 {
@@ -149,5 +150,5 @@ void jp_out_array   (JsonBuilder *json, const char *key);
 /* … and tables of plain text whose columns line up, Chinese characters counting as two. */
 typedef struct _JpTextTable JpTextTable;
 JpTextTable *jp_text_table_new   (const char *first_heading, ...) G_GNUC_NULL_TERMINATED;
-void         jp_text_table_add   (JpTextTable *table, ...) G_GNUC_NULL_TERMINATED; /* takes char* to free, one a column */
+void jp_text_table_add (JpTextTable *table, ...) G_GNUC_NULL_TERMINATED; /* takes char* to free, one a column */
 void         jp_text_table_print (JpTextTable *table); /* and frees it */

@@ -12,7 +12,8 @@
 static const GOptionEntry global_entries[] = {
   { "data", 0, 0, G_OPTION_ARG_FILENAME, &jp_options.data, N_("Data file to work on"), N_("FILE") },
   { "as", 0, 0, G_OPTION_ARG_STRING, &jp_options.as, N_("Who acts (default: the login name)"), N_("NAME") },
-  { "office", 0, 0, G_OPTION_ARG_STRING, &jp_options.office, N_("For which office: city, or a district's code"), N_("OFFICE") },
+  { "office", 0, 0, G_OPTION_ARG_STRING, &jp_options.office, N_("For which office: city, or a district's code"),
+    N_("OFFICE") },
   { "today", 0, 0, G_OPTION_ARG_STRING, &jp_options.today_text, N_("The day to count as today"), "YYYY-MM-DD" },
   { "json", 0, 0, G_OPTION_ARG_NONE, &jp_options.json, N_("Write the result as one JSON document"), NULL },
   { NULL },
@@ -72,7 +73,8 @@ static gboolean
 takes_value (const char *argument)
 {
   for (const GOptionEntry *entry = global_entries; entry->long_name != NULL; entry++)
-    if (entry->arg != G_OPTION_ARG_NONE && g_str_has_prefix (argument, "--") && g_str_equal (argument + 2, entry->long_name))
+    if (entry->arg != G_OPTION_ARG_NONE && g_str_has_prefix (argument, "--")
+        && g_str_equal (argument + 2, entry->long_name))
       return TRUE;
 
   return FALSE;
@@ -140,7 +142,8 @@ clock_today (void)
 static void
 warn_of_clock (JpCtl *ctl)
 {
-  g_autoptr (GPtrArray) last = jp_options.today_text == NULL ? jp_store_load_journal (ctl->store, 0, 1, NULL, NULL) : NULL;
+  g_autoptr (GPtrArray) last
+    = jp_options.today_text == NULL ? jp_store_load_journal (ctl->store, 0, 1, NULL, NULL) : NULL;
   g_autofree char *warning = NULL;
 
   if (last == NULL || last->len == 0)
@@ -342,7 +345,8 @@ main (int argc, char **argv)
   command = jp_ctl_find_command (argv[at]);
   if (command == NULL)
     {
-      g_set_error (&error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE, _("There is no command “%s”; see “jipingctl --help”"), argv[at]);
+      g_set_error (&error, JP_CTL_ERROR, JP_CTL_ERROR_USAGE, _("There is no command “%s”; see “jipingctl --help”"),
+                   argv[at]);
     }
   else
     {

@@ -116,11 +116,12 @@ static GPtrArray *
 load (JpDb *db, const char *cluster, GError **error)
 {
   g_autoptr (GPtrArray) attachments = g_ptr_array_new_with_free_func ((GDestroyNotify) jp_attachment_free);
-  sqlite3_stmt *row = jp_db_query (db,
-                                   "SELECT id, cluster, subject, subject_id, kind, name, sha256, size, dated, added_on, "
-                                   "person "
-                                   "FROM attachments WHERE cluster = coalesce (?, cluster) ORDER BY added_on, name, id",
-                                   error, "s", cluster);
+  sqlite3_stmt *row
+    = jp_db_query (db,
+                   "SELECT id, cluster, subject, subject_id, kind, name, sha256, size, dated, added_on, "
+                   "person "
+                   "FROM attachments WHERE cluster = coalesce (?, cluster) ORDER BY added_on, name, id",
+                   error, "s", cluster);
   int more = row != NULL ? 1 : -1;
 
   while (more > 0 && (more = jp_db_step (db, row, error)) > 0)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* SQLite says by POSIX locks that it has the file open, and those are gone as soon as any part of the process closes the
- * file for itself. A file chooser does so: it looks into each file of its folder. Another program that then closes the
- * data file would think itself the last one and remove the log, and what is written after that would be in no file.
+/* SQLite says by POSIX locks that it has the file open, and those are gone as soon as any part of the process closes
+ * the file for itself. A file chooser does so: it looks into each file of its folder. Another program that then closes
+ * the data file would think itself the last one and remove the log, and what is written after that would be in no file.
  * These locks belong to their own descriptors and say the same for as long as the store is open. */
 
 #include "jp-store-guard.h"

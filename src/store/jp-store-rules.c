@@ -171,7 +171,8 @@ jp_holidays_load (JpDb *db, GError **error)
   while (more > 0 && (more = jp_db_step (db, row, error)) > 0)
     {
       g_autoptr (JpHolidays) below = g_steal_pointer (&holidays);
-      g_autoptr (JpHolidays) added = jp_rule_cache_holidays (&db->rules, (const char *) sqlite3_column_text (row, 0), -1, error);
+      g_autoptr (JpHolidays) added
+        = jp_rule_cache_holidays (&db->rules, (const char *) sqlite3_column_text (row, 0), -1, error);
 
       if (added != NULL)
         {

@@ -87,8 +87,8 @@ gboolean    jp_store_is_sample   (JpStore *self);
 const char *jp_store_get_warning (JpStore *self); /* the disk is a network share or a synchronised folder; NULL */
 
 /* Writing: strict FIFO on one thread that owns the writing connection. One call is one transaction with one
- * journal entry (none where @work changed nothing and left entry->summary NULL, or is entry work), and one "changed" signal
- * (char **tables, char **clusters), emitted in the main context of the caller. */
+ * journal entry (none where @work changed nothing and left entry->summary NULL, or is entry work), and one "changed"
+ * signal (char **tables, char **clusters), emitted in the main context of the caller. */
 typedef gboolean (*JpStoreWork) (JpTransaction *transaction, JpEntry *entry, gpointer data, GError **error);
 gboolean    jp_store_write        (JpStore *self, JpEntry *entry, JpStoreWork work, gpointer data, GError **error);
 void        jp_store_write_async  (JpStore *self, JpEntry *entry /* (transfer full) */, JpStoreWork work, gpointer data,

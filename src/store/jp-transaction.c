@@ -89,8 +89,8 @@ work_failed (gboolean worked, GError **error)
   return !worked;
 }
 
-/* @changes stays NULL where @work changed nothing and left no summary, or is entry work: then there is nothing to commit,
- * and nothing that undo could take back. */
+/* @changes stays NULL where @work changed nothing and left no summary, or is entry work: then there is nothing to
+ * commit, and nothing that undo could take back. */
 static gboolean
 work_in_session (JpTransaction *transaction, sqlite3_session *session, JpStoreWork work, gpointer data,
                  JpChanges **changes, GError **error)

@@ -146,7 +146,8 @@ load_entry (JpDb *db, gint64 seq, GError **error)
   if (more > 0)
     jp_db_finish (row);
   else if (more == 0)
-    g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_NOTHING, _("There is no entry %" PRId64 " in the journal."), seq);
+    g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_NOTHING, _("There is no entry %" PRId64 " in the journal."),
+                 seq);
 
   return entry;
 }
@@ -181,8 +182,10 @@ load_standing (JpDb *db, gint64 seq, JpEntry *entry, GError **error)
     {
       entry->undoes = seq;
       g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_CONFLICT,
-                   _("“%s” (entry %" PRId64 ") is an official act. Only its counter-act or a recorded correction takes it "
-                     "back."), work->summary, seq);
+                   _("“%s” (entry %" PRId64
+                      ") is an official act. Only its counter-act or a recorded correction takes it "
+                      "back."),
+                   work->summary, seq);
     }
   else if (work->kind != JP_ENTRY_WORK)
     g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_NOTHING,

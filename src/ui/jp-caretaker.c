@@ -454,7 +454,8 @@ jp_caretaker_class_init (JpCaretakerClass *klass)
    *
    * What it can assure has changed.
    */
-  signals[CHANGED] = g_signal_new ("changed", JP_TYPE_CARETAKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED]
+    = g_signal_new ("changed", JP_TYPE_CARETAKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -260,7 +260,8 @@ jp_page_get_side (JpPage *self)
  * @self: a page
  * @side: (nullable): a widget
  *
- * What stands where the list of pages is, while this page is shown: the steps of a case. To be set when the page is made.
+ * What stands where the list of pages is, while this page is shown: the steps of a case. To be set when the page is
+ * made.
  */
 void
 jp_page_set_side (JpPage *self, GtkWidget *side)

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @icon: symbolic icon of the sidebar's row
  * @parent: (nullable): for a page without a row: the page whose row stands for it
  * @get_type: its class
- * @case_page: (nullable): the page that shows a place in this one which names a cluster, and not a filter (FILTER:VALUE)
+ * @case_page: (nullable): the page that shows a place in this one which names a cluster, and not a filter
+ * (FILTER:VALUE)
  *
  * One page of the window. A new page is a class in a folder of its own and one line in the table.
  *
@@ -24,12 +25,11 @@ G_BEGIN_DECLS
  * assessment: "state:ID", "district:CODE", "mark:vetoed", "mark:incomplete", "search:TEXT"; "UUID" or "UUID@YEAR":
  *   that cluster's assessment, of the year of the header where none is named
  * reports: "KIND" or "KIND:UUID", a paper of REPORTS.md, of a cluster
- * rules: the id of a chapter: "scope", "indicators", "curves", "bands", "times", "vetoes", "uses", "standard", "figures",
- *   "places", "holidays"
- * rules-editor: the id of a chapter; "draft": one that was just imported
- * calendar: "timeline", "month", "month:2026-02", "agenda", "export", "renew/UUID"
- * funding: "matrix", "budget", "UUID/N" (the case of funding year N), "UUID/use", "UUID/oversight"
- * dossier: "UUID" or "UUID#SECTION", as "win.open-cluster" takes them
+ * rules: the id of a chapter: "scope", "indicators", "curves", "bands", "times", "vetoes", "uses", "standard",
+ * "figures", "places", "holidays" rules-editor: the id of a chapter; "draft": one that was just imported calendar:
+ * "timeline", "month", "month:2026-02", "agenda", "export", "renew/UUID" funding: "matrix", "budget", "UUID/N" (the
+ * case of funding year N), "UUID/use", "UUID/oversight" dossier: "UUID" or "UUID#SECTION", as "win.open-cluster" takes
+ * them
  */
 typedef struct
 {

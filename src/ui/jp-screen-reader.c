@@ -20,11 +20,14 @@ keeps_unseen (GtkWidget *widget)
 static void
 tell_unseen (GtkWidget *keeper)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (keeper); child != NULL; child = gtk_widget_get_next_sibling (child))
-    gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN, !gtk_widget_get_child_visible (child), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (keeper); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN,
+                                 !gtk_widget_get_child_visible (child), -1);
 }
 
-/* A label with a mnemonic is told of by the label within already, without underscore. A name of its own is left alone; GTK only tells a test of it. */
+/* A label with a mnemonic is told of by the label within already, without underscore. A name of its own is left alone;
+ * GTK only tells a test of it. */
 static void
 say_label_once (GtkButton *button)
 {

@@ -66,7 +66,8 @@ clock_day (JpSession *self)
                       (guint) g_date_time_get_day_of_month (now));
 }
 
-/* The desk of another day or person is another desk; the one before stays until closing, the window may still be reading it. */
+/* The desk of another day or person is another desk; the one before stays until closing, the window may still be
+ * reading it. */
 static gboolean
 sit_down (JpSession *self, GError **error)
 {

@@ -198,7 +198,8 @@ load_changed (JpStore *store, JpSnapshot *before, GHashTable *changed)
  * Returns: (transfer full) (nullable): the snapshot
  */
 JpSnapshot *
-jp_snapshot_load (JpStore *store, JpDate today, int year, JpSnapshot *before, const JpSnapshotNews *news, GError **error)
+jp_snapshot_load (JpStore *store, JpDate today, int year, JpSnapshot *before, const JpSnapshotNews *news,
+                  GError **error)
 {
   JpSnapshot *self = NULL;
 

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Where $JIPING_WATCHDOG gives a number of milliseconds: says on standard error whenever the main loop was busy for longer
- * without looking at what the user does (PROMISES 13). Called once, at startup. */
+/* Where $JIPING_WATCHDOG gives a number of milliseconds: says on standard error whenever the main loop was busy for
+ * longer without looking at what the user does (PROMISES 13). Called once, at startup. */
 void jp_watchdog_init (void);
 
 G_END_DECLS

@@ -190,7 +190,10 @@ say_findings (JpWindow *self, GPtrArray *notes)
       const JpCheckNote *note = g_ptr_array_index (notes, i);
 
       fault = fault || note->state == JP_CHECK_FAULT;
-      g_string_append_printf (text, "%s%s %s", i > 0 ? "\n" : "", note->state == JP_CHECK_GOOD ? "✓" : note->state == JP_CHECK_WARNING ? "△" : "✗",
+      g_string_append_printf (text, "%s%s %s", i > 0 ? "\n" : "",
+                              note->state == JP_CHECK_GOOD      ? "✓"
+                              : note->state == JP_CHECK_WARNING ? "△"
+                                                                : "✗",
                               note->text);
       if (note->advice != NULL)
         g_string_append_printf (text, " %s", note->advice);
@@ -236,7 +239,8 @@ own_file (JpWindow *self)
   if (self->session != NULL && !jp_session_is_sample (self->session))
     return g_strdup (jp_store_get_path (jp_session_get_store (self->session)));
 
-  return *g_variant_get_bytestring (last) != '\0' ? g_strdup (g_variant_get_bytestring (last)) : jp_new_file_usual_path ();
+  return *g_variant_get_bytestring (last) != '\0' ? g_strdup (g_variant_get_bytestring (last))
+                                                  : jp_new_file_usual_path ();
 }
 
 typedef struct

@@ -302,7 +302,8 @@ on_formats_changed (JpWindow *self)
   GtkWidget *page;
 
   jp_shown_group_digits (g_settings_get_boolean (self->settings, "group-digits"));
-  for (page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL; page = gtk_widget_get_next_sibling (page))
+  for (page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
     jp_page_show_again (JP_PAGE (page));
 }
 
@@ -310,7 +311,8 @@ static void
 jp_window_init (JpWindow *self)
 {
   self->settings = g_settings_new (JP_APPLICATION_ID);
-  g_signal_connect_object (self->settings, "changed::group-digits", G_CALLBACK (on_formats_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::group-digits", G_CALLBACK (on_formats_changed), self,
+                           G_CONNECT_SWAPPED);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   jp_choice_setup (self->year_choice);

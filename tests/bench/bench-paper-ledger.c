@@ -65,15 +65,17 @@ static double
 convert (Bench *bench, const char *book)
 {
   g_autofree char *profile = g_strdup_printf ("-env:UserInstallation=file://%s/office", bench->folder);
-  const char *argv[] = { "soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", bench->folder, book, NULL };
+  const char *argv[]
+    = { "soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", bench->folder, book, NULL };
   /* What our tests ask of memory is not asked of it. */
   g_auto (GStrv) environment = g_environ_unsetenv (g_environ_unsetenv (g_get_environ (), "G_DEBUG"), "MALLOC_PERTURB_");
   g_autoptr (GError) error = NULL;
   gint64 start = g_get_monotonic_time ();
   int status;
 
-  g_spawn_sync (NULL, (char **) argv, environment, G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL,
-                NULL, NULL, NULL, NULL, &status, &error);
+  g_spawn_sync (NULL, (char **) argv, environment,
+                G_SPAWN_SEARCH_PATH | G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL,
+                &status, &error);
   g_assert_no_error (error);
   g_assert_true (g_spawn_check_wait_status (status, &error));
   return seconds_since (start);
@@ -102,8 +104,10 @@ main (int argc, char **argv)
       theirs = MIN (theirs, convert (&bench, book));
     }
 
-  g_print ("ledger of %d lines to PDF, %u pages: %.2f s; LibreOffice from its workbook %.2f s, of which %.2f s to start: "
-           "%.1f times as fast (aim %.0f)\n", N_LINES, n_pages, ours, theirs, start, (theirs - start) / ours, AIM);
+  g_print (
+    "ledger of %d lines to PDF, %u pages: %.2f s; LibreOffice from its workbook %.2f s, of which %.2f s to start: "
+    "%.1f times as fast (aim %.0f)\n",
+    N_LINES, n_pages, ours, theirs, start, (theirs - start) / ours, AIM);
   g_print ("the same as a workbook: %.2f s\n", books);
 
   fixture_tear_down (&bench.fixture, NULL);

@@ -210,8 +210,8 @@ main (int argc, char **argv)
     }
   g_assert_cmpuint (n_pages, ==, pages->len);
 
-  g_print ("%d assessment papers, %u pages: %.3f s; bare Pango and cairo %.3f s; ratio %.2f (aim 2)\n", N_PAPERS, n_pages,
-           ours, bare, ours / bare);
+  g_print ("%d assessment papers, %u pages: %.3f s; bare Pango and cairo %.3f s; ratio %.2f (aim 2)\n", N_PAPERS,
+           n_pages, ours, bare, ours / bare);
   g_print ("peak memory: 100 papers %.1f MiB, %d papers %.1f MiB\n", measure_memory (argv[0], 100, path), N_PAPERS,
            measure_memory (argv[0], N_PAPERS, path));
 

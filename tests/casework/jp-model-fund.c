@@ -156,8 +156,8 @@ is_blocked (const MCluster *c, int ordinal, MDay date)
 }
 
 static gboolean
-may_pay (const MWorld *world, const MCluster *c, int ordinal, const MCaseState *s, MDay date, gint64 amount, gint64 worth,
-         gboolean reason, gboolean override)
+may_pay (const MWorld *world, const MCluster *c, int ordinal, const MCaseState *s, MDay date, gint64 amount,
+         gint64 worth, gboolean reason, gboolean override)
 {
   int fiscal = m_start (c, date) + ordinal - 1;
   gboolean provisional;
@@ -178,8 +178,8 @@ may_pay (const MWorld *world, const MCluster *c, int ordinal, const MCaseState *
 
 /* Offices: 0 district, 1 city, 2 centre. A return has its reason, money its voucher, an objection its note, always. */
 static gboolean
-may_fund (const MWorld *world, const MCluster *c, int ordinal, char kind, MDay date, int office, gint64 amount, gboolean reason,
-          gboolean override)
+may_fund (const MWorld *world, const MCluster *c, int ordinal, char kind, MDay date, int office, gint64 amount,
+          gboolean reason, gboolean override)
 {
   MCaseState s;
   gint64 worth;
@@ -211,8 +211,9 @@ may_fund (const MWorld *world, const MCluster *c, int ordinal, char kind, MDay d
     case '-':
       return s.step == 'U' && s.objections > 0 && office == 1;
     case 'B':
-      return reason && s.objections == 0 &&
-             ((s.step == 'P' && office == 0) || (s.step == 'D' && office > 0) || ((s.step == 'C' || s.step == 'U') && office == 1));
+      return reason && s.objections == 0
+             && ((s.step == 'P' && office == 0) || (s.step == 'D' && office > 0)
+                 || ((s.step == 'C' || s.step == 'U') && office == 1));
     case 'Y':
       return office == 1 && due && may_pay (world, c, ordinal, &s, date, amount, worth, reason, override);
     case 'F':

@@ -237,8 +237,21 @@ const char *
 m_stage_id (const MLife *life, MDay day)
 {
   static const char *const ids[] = {
-    "N:none", "C:cultivating", "A:applied", "B:accepted", "R:reviewed", "I:inspected", "M:recommended", "G:recognised",
-    "P:renewal-applied", "Q:renewal-reviewed", "S:renewal-recommended", "H:renewed", "X:not-renewed", "L:lapsed", "V:revoked",
+    "N:none",
+    "C:cultivating",
+    "A:applied",
+    "B:accepted",
+    "R:reviewed",
+    "I:inspected",
+    "M:recommended",
+    "G:recognised",
+    "P:renewal-applied",
+    "Q:renewal-reviewed",
+    "S:renewal-recommended",
+    "H:renewed",
+    "X:not-renewed",
+    "L:lapsed",
+    "V:revoked",
   };
 
   if (in_set ("PQS", life->stage) && day > life->last[life->n_terms - 1])
@@ -332,7 +345,8 @@ keeps_terms_in_order (const MCluster *old, const MCluster *fresh, gint64 gone)
     }
 }
 
-/* The book written out anew without the wrong line, or with its right day: it must be one that could have been written. */
+/* The book written out anew without the wrong line, or with its right day: it must be one that could have been written.
+ */
 gboolean
 m_correct_act (const MWorld *world, MCluster *c, int index, MDay date)
 {

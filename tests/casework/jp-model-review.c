@@ -16,7 +16,8 @@ of_year (MCluster *c, int year)
 gboolean
 m_file_return (const MWorld *world, MCluster *c, int year, MDay filed, gint64 seq)
 {
-  if (year < M_FIRST || year >= M_FIRST + M_YEARS || filed > world->today || m_year (filed) <= year || c->returns[year - M_FIRST] != 0)
+  if (year < M_FIRST || year >= M_FIRST + M_YEARS || filed > world->today || m_year (filed) <= year
+      || c->returns[year - M_FIRST] != 0)
     return FALSE;
 
   c->returns[year - M_FIRST] = filed;
@@ -134,8 +135,8 @@ contradiction (const MCluster *c, int year, MDay day, char *text, gsize size)
         at += (gsize) snprintf (text + at, size - at, "%d ", c->returns[year - M_FIRST]);
       for (int i = 0; bit == 2 && i < c->n_changes; i++)
         if (!c->changes[i].gone && m_year (c->changes[i].day + 30) == year)
-          at += (gsize) snprintf (text + at, size - at, "%d/%d/%d/%d ", c->changes[i].day, c->changes[i].kind, c->changes[i].filed,
-                                  c->changes[i].filed == 0 && day > c->changes[i].day + 30);
+          at += (gsize) snprintf (text + at, size - at, "%d/%d/%d/%d ", c->changes[i].day, c->changes[i].kind,
+                                  c->changes[i].filed, c->changes[i].filed == 0 && day > c->changes[i].day + 30);
       for (int i = 0; bit == 3 && i < c->n_incidents; i++)
         if (!c->incidents[i].gone && m_year (c->incidents[i].day) == year)
           at += (gsize) snprintf (text + at, size - at, "%d/%d ", c->incidents[i].day, c->incidents[i].grave);
@@ -283,7 +284,8 @@ m_keep (const MWorld *world, MCluster *c, int year, gboolean city, gboolean reas
   return TRUE;
 }
 
-/* The output of a year. What a confirmed assessment rests on moves only by the city with a reason, and leaves a mark. */
+/* The output of a year. What a confirmed assessment rests on moves only by the city with a reason, and leaves a mark.
+ */
 gboolean
 m_figure (const MWorld *world, MCluster *c, int year, gint64 value, gboolean city, gboolean reason, gboolean *same)
 {

@@ -25,10 +25,10 @@ MDay m_day         (int year, int month, int day);
 int  m_year        (MDay day);
 MDay m_years_later (MDay day, int years); /* 29 February becomes 1 March where it is missing */
 
-/* Acts: c cultivate, d designate, a apply, b accept, r review, i inspect, m recommend, t return, x decline, G recognise,
- * p renewal-apply, q renewal-review, s renewal-recommend, H renew, f renewal-fail, v revoke.
- * Stages: N none, C cultivating, A applied, B accepted, R reviewed, I inspected, M recommended, G recognised, P Q S the
- * renewal on its way, H renewed, X not renewed, L lapsed, V revoked. */
+/* Acts: c cultivate, d designate, a apply, b accept, r review, i inspect, m recommend, t return, x decline, G
+ * recognise, p renewal-apply, q renewal-review, s renewal-recommend, H renew, f renewal-fail, v revoke. Stages: N none,
+ * C cultivating, A applied, B accepted, R reviewed, I inspected, M recommended, G recognised, P Q S the renewal on its
+ * way, H renewed, X not renewed, L lapsed, V revoked. */
 typedef struct
 {
   MDay     date;
@@ -118,7 +118,7 @@ gboolean m_in_term     (const MLife *life, MDay day);
 gboolean m_has_duties  (const MLife *life, int year);
 const char *m_stage_id (const MLife *life, MDay day);
 gboolean m_may_act     (const MWorld *world, const MCluster *c, char kind, MDay date, int office, gboolean reason);
-gboolean m_act         (const MWorld *world, MCluster *c, char kind, MDay date, int office, gboolean reason, gint64 seq);
+gboolean m_act (const MWorld *world, MCluster *c, char kind, MDay date, int office, gboolean reason, gint64 seq);
 gboolean m_correct_act (const MWorld *world, MCluster *c, int index, MDay date); /* 0: void */
 
 /* jp-model-review.c */
@@ -138,7 +138,8 @@ gboolean m_send_back   (MCluster *c, int year, gboolean city, gboolean reason);
 gboolean m_confirm     (const MWorld *world, MCluster *c, int year, gboolean city, int person, gboolean reason);
 gboolean m_reopen      (MCluster *c, int year, gboolean city, gboolean reason);
 gboolean m_keep        (const MWorld *world, MCluster *c, int year, gboolean city, gboolean reason);
-gboolean m_figure      (const MWorld *world, MCluster *c, int year, gint64 value, gboolean city, gboolean reason, gboolean *same);
+gboolean m_figure (const MWorld *world, MCluster *c, int year, gint64 value, gboolean city, gboolean reason,
+                   gboolean *same);
 extern const int M_WEIGHTS[M_INDICATORS];
 
 /* jp-model-fund.c */

@@ -32,8 +32,8 @@ tear_down (Fixture *self, gconstpointer data)
 }
 
 static gboolean
-assess_of (Fixture *self, const char *office, const char *person, int year, JpAssessActKind kind, const char *item, int points,
-           const char *reason)
+assess_of (Fixture *self, const char *office, const char *person, int year, JpAssessActKind kind, const char *item,
+           int points, const char *reason)
 {
   JpAssessAct act = { .kind = kind, .item = item, .points = points, .text = "文字", .reason = reason };
 
@@ -70,7 +70,8 @@ give_all (Fixture *self, const char *office, int total)
   g_autoptr (JpPack) pack = jp_test_pack ();
 
   for (guint i = 0; i < pack->n_indicators; i++)
-    jp_assert_done (&self->work, assess (self, office, JP_ASSESS_POINTS, pack->indicators[i].id, jp_work_share (pack, i, total), "核实"));
+    jp_assert_done (&self->work, assess (self, office, JP_ASSESS_POINTS, pack->indicators[i].id,
+                                         jp_work_share (pack, i, total), "核实"));
 }
 
 static void
@@ -81,12 +82,16 @@ test_open (Fixture *self, gconstpointer data)
   g_autoptr (JpDossier) dossier = NULL;
   const JpAssessment *assessment;
 
-  jp_assert_refused (work, assess_of (self, "350211", "林志强", 2025, STATE (OPEN), NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_NOT_DUE, "第九条");
-  jp_assert_refused (work, assess_of (self, "350211", "林志强", 2023, STATE (OPEN), NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_NOT_DUE, "R-");
+  jp_assert_refused (work, assess_of (self, "350211", "林志强", 2025, STATE (OPEN), NULL), JP_ASSESS_ERROR,
+                     JP_ASSESS_ERROR_NOT_DUE, "第九条");
+  jp_assert_refused (work, assess_of (self, "350211", "林志强", 2023, STATE (OPEN), NULL), JP_ASSESS_ERROR,
+                     JP_ASSESS_ERROR_NOT_DUE, "R-");
   jp_assert_refused (work, assess (self, "350203", STATE (OPEN), NULL), JP_DESK_ERROR, JP_DESK_ERROR_OFFICE, "R-WHO");
-  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_POINTS, "governance", 100, "好"), JP_ASSESS_ERROR, JP_ASSESS_ERROR_STATE, "open");
+  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_POINTS, "governance", 100, "好"), JP_ASSESS_ERROR,
+                     JP_ASSESS_ERROR_STATE, "open");
   jp_assert_done (work, assess (self, "350211", STATE (OPEN), NULL));
-  jp_assert_refused (work, assess (self, "350211", STATE (OPEN), NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_STATE, "R-SCORE");
+  jp_assert_refused (work, assess (self, "350211", STATE (OPEN), NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_STATE,
+                     "R-SCORE");
 
   entry = jp_work_last (work);
   g_assert_cmpstr (entry->act, ==, "assess.open");
@@ -103,13 +108,20 @@ test_points (Fixture *self, gconstpointer data)
   g_autoptr (JpEntry) entry = NULL;
 
   jp_assert_done (work, assess (self, "350211", STATE (OPEN), NULL));
-  jp_assert_refused (work, assess (self, "city", JP_ASSESS_POINTS, "governance", 800, "好"), JP_ASSESS_ERROR, JP_ASSESS_ERROR_OFFICE, "district");
-  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_POINTS, "beauty", 800, "好"), JP_ASSESS_ERROR, JP_ASSESS_ERROR_POINTS, "beauty");
-  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_POINTS, "governance", 1001, "好"), JP_ASSESS_ERROR, JP_ASSESS_ERROR_POINTS, "10.00");
-  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_POINTS, "governance", -2, "好"), JP_ASSESS_ERROR, JP_ASSESS_ERROR_POINTS, "R-SCORE");
-  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_POINTS, "governance", JP_POINTS_UNKNOWN, "好"), JP_ASSESS_ERROR, JP_ASSESS_ERROR_POINTS, "R-SCORE");
-  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_POINTS, "governance", 800, NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_REASON, "R-SCORE");
-  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_POINTS, "output_growth", 800, NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_REASON, "R-SCORE");
+  jp_assert_refused (work, assess (self, "city", JP_ASSESS_POINTS, "governance", 800, "好"), JP_ASSESS_ERROR,
+                     JP_ASSESS_ERROR_OFFICE, "district");
+  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_POINTS, "beauty", 800, "好"), JP_ASSESS_ERROR,
+                     JP_ASSESS_ERROR_POINTS, "beauty");
+  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_POINTS, "governance", 1001, "好"), JP_ASSESS_ERROR,
+                     JP_ASSESS_ERROR_POINTS, "10.00");
+  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_POINTS, "governance", -2, "好"), JP_ASSESS_ERROR,
+                     JP_ASSESS_ERROR_POINTS, "R-SCORE");
+  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_POINTS, "governance", JP_POINTS_UNKNOWN, "好"),
+                     JP_ASSESS_ERROR, JP_ASSESS_ERROR_POINTS, "R-SCORE");
+  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_POINTS, "governance", 800, NULL), JP_ASSESS_ERROR,
+                     JP_ASSESS_ERROR_REASON, "R-SCORE");
+  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_POINTS, "output_growth", 800, NULL), JP_ASSESS_ERROR,
+                     JP_ASSESS_ERROR_REASON, "R-SCORE");
   jp_assert_done (work, assess (self, "350211", JP_ASSESS_POINTS, "governance", 1000, "优"));
   jp_assert_done (work, assess (self, "350211", JP_ASSESS_POINTS, "governance", 0, "差"));
   entry = jp_work_last (work);
@@ -124,16 +136,20 @@ test_computed_points (Fixture *self, gconstpointer data)
   JpWork *work = &self->work;
 
   for (int year = 2023; year <= 2024; year++)
-    jp_assert_done (work, jp_casework_set_figure (jp_work_desk (work, "city"), self->id, year, "output", year == 2023 ? 100000 : 110000, NULL, &work->error));
+    jp_assert_done (work, jp_casework_set_figure (jp_work_desk (work, "city"), self->id, year, "output",
+                                                  year == 2023 ? 100000 : 110000, NULL, &work->error));
   jp_assert_done (work, assess (self, "350211", STATE (OPEN), NULL));
   jp_assert_done (work, assess (self, "350211", JP_ASSESS_POINTS, "output_growth", JP_POINTS_UNKNOWN, NULL));
-  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_POINTS, "output_growth", 1999, NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_REASON, "R-SCORE");
+  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_POINTS, "output_growth", 1999, NULL), JP_ASSESS_ERROR,
+                     JP_ASSESS_ERROR_REASON, "R-SCORE");
   give_all (self, "350211", 9000);
   jp_assert_done (work, assess (self, "350211", JP_ASSESS_POINTS, "output_growth", 1500, "有一户停产"));
   jp_assert_done (work, assess (self, "350211", STATE (SUBMIT), NULL));
   /* The computed points differ from the district's now: the city's either way asks for a reason. */
-  jp_assert_refused (work, assess (self, "city", JP_ASSESS_POINTS, "output_growth", JP_POINTS_UNKNOWN, NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_REASON, "R-SCORE");
-  jp_assert_refused (work, assess (self, "city", JP_ASSESS_POINTS, "output_growth", 1500, NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_REASON, "R-SCORE");
+  jp_assert_refused (work, assess (self, "city", JP_ASSESS_POINTS, "output_growth", JP_POINTS_UNKNOWN, NULL),
+                     JP_ASSESS_ERROR, JP_ASSESS_ERROR_REASON, "R-SCORE");
+  jp_assert_refused (work, assess (self, "city", JP_ASSESS_POINTS, "output_growth", 1500, NULL), JP_ASSESS_ERROR,
+                     JP_ASSESS_ERROR_REASON, "R-SCORE");
   jp_assert_done (work, assess (self, "city", JP_ASSESS_POINTS, "output_growth", 1500, "同意区级意见"));
   /* Where none is computed the district's is taken without one. */
   jp_assert_done (work, assess (self, "city", JP_ASSESS_POINTS, "governance", JP_POINTS_UNKNOWN, NULL));
@@ -147,23 +163,33 @@ test_both_reviews (Fixture *self, gconstpointer data)
   const JpAssessment *assessment;
 
   jp_assert_done (work, assess (self, "350211", STATE (OPEN), NULL));
-  jp_assert_refused (work, assess (self, "350211", STATE (SUBMIT), NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_INCOMPLETE, "集群治理和服务");
+  jp_assert_refused (work, assess (self, "350211", STATE (SUBMIT), NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_INCOMPLETE,
+                     "集群治理和服务");
   give_all (self, "350211", 7999);
-  jp_assert_refused (work, assess (self, "city", STATE (SUBMIT), NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_OFFICE, "R-SCORE");
-  jp_assert_refused (work, assess (self, "city", STATE (CONFIRM), NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_STATE, "R-SCORE");
-  jp_assert_refused (work, assess (self, "city", STATE (RETURN), "补充"), JP_ASSESS_ERROR, JP_ASSESS_ERROR_STATE, "R-SCORE");
+  jp_assert_refused (work, assess (self, "city", STATE (SUBMIT), NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_OFFICE,
+                     "R-SCORE");
+  jp_assert_refused (work, assess (self, "city", STATE (CONFIRM), NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_STATE,
+                     "R-SCORE");
+  jp_assert_refused (work, assess (self, "city", STATE (RETURN), "补充"), JP_ASSESS_ERROR, JP_ASSESS_ERROR_STATE,
+                     "R-SCORE");
   jp_assert_done (work, assess (self, "350211", STATE (SUBMIT), NULL));
   assert_state (self, JP_ASSESSMENT_CITY);
-  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_POINTS, "governance", 100, "改"), JP_ASSESS_ERROR, JP_ASSESS_ERROR_OFFICE, "R-SCORE");
-  jp_assert_refused (work, assess (self, "city", STATE (RETURN), NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_REASON, "R-SCORE");
-  jp_assert_refused (work, assess (self, "350211", STATE (RETURN), "补充"), JP_ASSESS_ERROR, JP_ASSESS_ERROR_OFFICE, "R-SCORE");
+  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_POINTS, "governance", 100, "改"), JP_ASSESS_ERROR,
+                     JP_ASSESS_ERROR_OFFICE, "R-SCORE");
+  jp_assert_refused (work, assess (self, "city", STATE (RETURN), NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_REASON,
+                     "R-SCORE");
+  jp_assert_refused (work, assess (self, "350211", STATE (RETURN), "补充"), JP_ASSESS_ERROR, JP_ASSESS_ERROR_OFFICE,
+                     "R-SCORE");
   jp_assert_done (work, assess (self, "city", STATE (RETURN), "补充"));
   assert_state (self, JP_ASSESSMENT_DISTRICT);
   jp_assert_done (work, assess (self, "350211", STATE (SUBMIT), NULL));
-  jp_assert_refused (work, assess (self, "city", STATE (CONFIRM), NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_INCOMPLETE, "集群治理和服务");
+  jp_assert_refused (work, assess (self, "city", STATE (CONFIRM), NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_INCOMPLETE,
+                     "集群治理和服务");
   give_all (self, "city", 7999);
-  jp_assert_refused (work, assess_of (self, "city", "林志强", 2024, STATE (CONFIRM), NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_PERSON, "林志强");
-  jp_assert_refused (work, assess (self, "350211", STATE (CONFIRM), NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_OFFICE, "R-SCORE");
+  jp_assert_refused (work, assess_of (self, "city", "林志强", 2024, STATE (CONFIRM), NULL), JP_ASSESS_ERROR,
+                     JP_ASSESS_ERROR_PERSON, "林志强");
+  jp_assert_refused (work, assess (self, "350211", STATE (CONFIRM), NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_OFFICE,
+                     "R-SCORE");
   jp_assert_done (work, assess (self, "city", STATE (CONFIRM), NULL));
 
   assessment = load (self, &dossier);
@@ -193,11 +219,18 @@ test_office_of_one (Fixture *self, gconstpointer data)
 static void
 test_confirmed_refuses (Fixture *self, gconstpointer data)
 {
-  static const struct { const char *office; JpAssessActKind kind; const char *item; } tried[] = {
-    { "350211", JP_ASSESS_OPEN, NULL },        { "350211", JP_ASSESS_POINTS, "governance" }, { "city", JP_ASSESS_POINTS, "governance" },
-    { "350211", JP_ASSESS_VETO, "false_application" }, { "city", JP_ASSESS_VETO, "false_application" },
-    { "city", JP_ASSESS_WITHDRAW, "false_application" }, { "350211", JP_ASSESS_NARRATIVE, "progress" },
-    { "city", JP_ASSESS_NARRATIVE, "progress" }, { "350211", JP_ASSESS_SUBMIT, NULL }, { "city", JP_ASSESS_RETURN, NULL },
+  static const struct { const char *office; JpAssessActKind kind; const char *item;
+  } tried[] = {
+    { "350211", JP_ASSESS_OPEN, NULL },
+    { "350211", JP_ASSESS_POINTS, "governance" },
+    { "city", JP_ASSESS_POINTS, "governance" },
+    { "350211", JP_ASSESS_VETO, "false_application" },
+    { "city", JP_ASSESS_VETO, "false_application" },
+    { "city", JP_ASSESS_WITHDRAW, "false_application" },
+    { "350211", JP_ASSESS_NARRATIVE, "progress" },
+    { "city", JP_ASSESS_NARRATIVE, "progress" },
+    { "350211", JP_ASSESS_SUBMIT, NULL },
+    { "city", JP_ASSESS_RETURN, NULL },
     { "city", JP_ASSESS_CONFIRM, NULL },
   };
   JpWork *work = &self->work;
@@ -208,8 +241,10 @@ test_confirmed_refuses (Fixture *self, gconstpointer data)
                        JP_ASSESS_ERROR_STATE, "R-");
   jp_assert_refused (work, assess (self, "city", STATE (KEEP), "理由"), JP_ASSESS_ERROR, JP_ASSESS_ERROR_STATE, "R-VETO");
 
-  jp_assert_refused (work, assess (self, "350211", STATE (REOPEN), "理由"), JP_ASSESS_ERROR, JP_ASSESS_ERROR_OFFICE, "R-SCORE");
-  jp_assert_refused (work, assess (self, "city", STATE (REOPEN), NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_REASON, "R-SCORE");
+  jp_assert_refused (work, assess (self, "350211", STATE (REOPEN), "理由"), JP_ASSESS_ERROR, JP_ASSESS_ERROR_OFFICE,
+                     "R-SCORE");
+  jp_assert_refused (work, assess (self, "city", STATE (REOPEN), NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_REASON,
+                     "R-SCORE");
   jp_assert_done (work, assess (self, "city", STATE (REOPEN), "复核"));
   assert_state (self, JP_ASSESSMENT_CITY);
   jp_assert_done (work, assess (self, "city", JP_ASSESS_POINTS, "governance", 100, "复核后调整"));
@@ -246,19 +281,22 @@ test_evidence_is_frozen_too (Fixture *self, gconstpointer data)
   g_assert_cmpstr (jp_attachment_evidence_indicator (kept), ==, "governance");
 
   jp_work_assess (work, self->id, 2024, 7000);
-  jp_assert_refused (work, attach_evidence (self, path, 2024, "governance"), JP_FILING_ERROR, JP_FILING_ERROR_LOCKED, "2024");
+  jp_assert_refused (work, attach_evidence (self, path, 2024, "governance"), JP_FILING_ERROR, JP_FILING_ERROR_LOCKED,
+                     "2024");
   jp_assert_refused (work, attach_evidence (self, path, 2024, NULL), JP_FILING_ERROR, JP_FILING_ERROR_LOCKED, "2024");
   jp_assert_refused (work, jp_casework_detach (district, self->id, kept->id, &work->error), JP_FILING_ERROR,
                      JP_FILING_ERROR_LOCKED, "2024");
-  jp_assert_refused (work, jp_casework_describe_paper (district, self->id, kept->id, NULL, 0, JP_DATE_NONE, &work->error),
+  jp_assert_refused (work,
+                     jp_casework_describe_paper (district, self->id, kept->id, NULL, 0, JP_DATE_NONE, &work->error),
                      JP_FILING_ERROR, JP_FILING_ERROR_LOCKED, "2024");
   jp_assert_done (work, attach_evidence (self, path, 2025, NULL));
   later = jp_work_load (work, self->id);
   for (guint i = 0; i < later->attachments->len; i++) /* nor does another paper become its evidence */
     if (jp_attachment_evidence_year (g_ptr_array_index (later->attachments, i)) == 2025)
-      jp_assert_refused (work, jp_casework_describe_paper (district, self->id,
-                                                           ((JpAttachment *) g_ptr_array_index (later->attachments, i))->id,
-                                                           JP_ATTACHMENT_EVIDENCE, 2024, JP_DATE_NONE, &work->error),
+      jp_assert_refused (work,
+                         jp_casework_describe_paper (district, self->id,
+                                                     ((JpAttachment *) g_ptr_array_index (later->attachments, i))->id,
+                                                     JP_ATTACHMENT_EVIDENCE, 2024, JP_DATE_NONE, &work->error),
                          JP_FILING_ERROR, JP_FILING_ERROR_LOCKED, "2024");
 
   jp_assert_done (work, assess (self, "city", STATE (REOPEN), "补充材料"));
@@ -273,11 +311,15 @@ test_vetoes (Fixture *self, gconstpointer data)
   const JpAssessment *assessment;
 
   jp_assert_done (work, assess (self, "350211", STATE (OPEN), NULL));
-  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_VETO, "beauty", 0, "丑"), JP_ASSESS_ERROR, JP_ASSESS_ERROR_VETO, "beauty");
-  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_VETO, "false_application", 0, NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_REASON, "R-SCORE");
+  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_VETO, "beauty", 0, "丑"), JP_ASSESS_ERROR,
+                     JP_ASSESS_ERROR_VETO, "beauty");
+  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_VETO, "false_application", 0, NULL), JP_ASSESS_ERROR,
+                     JP_ASSESS_ERROR_REASON, "R-SCORE");
   jp_assert_done (work, assess (self, "350211", JP_ASSESS_VETO, "false_application", 0, "产值虚报"));
-  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_WITHDRAW, "return_not_filed", 0, "误"), JP_ASSESS_ERROR, JP_ASSESS_ERROR_VETO, "R-VETO");
-  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_WITHDRAW, "false_application", 0, NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_REASON, "R-SCORE");
+  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_WITHDRAW, "return_not_filed", 0, "误"), JP_ASSESS_ERROR,
+                     JP_ASSESS_ERROR_VETO, "R-VETO");
+  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_WITHDRAW, "false_application", 0, NULL), JP_ASSESS_ERROR,
+                     JP_ASSESS_ERROR_REASON, "R-SCORE");
   jp_assert_done (work, assess (self, "350211", JP_ASSESS_WITHDRAW, "false_application", 0, "查无实据"));
   jp_assert_done (work, assess (self, "350211", JP_ASSESS_VETO, "false_application", 0, "产值虚报"));
   give_all (self, "350211", 9500);
@@ -302,8 +344,10 @@ test_keep (Fixture *self, gconstpointer data)
 
   jp_work_assess (work, self->id, 2024, 8000);
   jp_assert_done (work, jp_casework_file_incident (jp_work_desk (work, "city"), self->id, incident, &work->error));
-  jp_assert_refused (work, assess (self, "350211", STATE (KEEP), "理由"), JP_ASSESS_ERROR, JP_ASSESS_ERROR_OFFICE, "R-SCORE");
-  jp_assert_refused (work, assess (self, "city", STATE (KEEP), NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_REASON, "R-SCORE");
+  jp_assert_refused (work, assess (self, "350211", STATE (KEEP), "理由"), JP_ASSESS_ERROR, JP_ASSESS_ERROR_OFFICE,
+                     "R-SCORE");
+  jp_assert_refused (work, assess (self, "city", STATE (KEEP), NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_REASON,
+                     "R-SCORE");
   jp_assert_done (work, assess (self, "city", STATE (KEEP), "涉事企业已迁出"));
   assessment = load (self, &dossier);
   g_assert_cmpstr (assessment->kept_reason, ==, "涉事企业已迁出");
@@ -318,7 +362,8 @@ test_narrative (Fixture *self, gconstpointer data)
   g_autoptr (JpDossier) dossier = NULL;
 
   jp_assert_done (work, assess (self, "350211", STATE (OPEN), NULL));
-  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_NARRATIVE, "poem", 0, NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_INCOMPLETE, "execution");
+  jp_assert_refused (work, assess (self, "350211", JP_ASSESS_NARRATIVE, "poem", 0, NULL), JP_ASSESS_ERROR,
+                     JP_ASSESS_ERROR_INCOMPLETE, "execution");
   for (guint i = 0; JP_NARRATIVE_PARTS[i] != NULL; i++)
     jp_assert_done (work, assess (self, "350211", JP_ASSESS_NARRATIVE, JP_NARRATIVE_PARTS[i], 0, NULL));
   jp_assert_done (work, assess (self, "350211", JP_ASSESS_NARRATIVE, "progress", 0, NULL));
@@ -336,7 +381,8 @@ test_part_above_whole (Fixture *self, gconstpointer data)
   jp_assert_done (work, jp_casework_set_figure (desk, self->id, 2024, "rd", 101, NULL, &work->error));
   jp_assert_done (work, assess (self, "350211", STATE (OPEN), NULL));
   give_all (self, "350211", 6000);
-  jp_assert_refused (work, assess (self, "350211", STATE (SUBMIT), NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_INCOMPLETE, "研发投入");
+  jp_assert_refused (work, assess (self, "350211", STATE (SUBMIT), NULL), JP_ASSESS_ERROR, JP_ASSESS_ERROR_INCOMPLETE,
+                     "研发投入");
   jp_assert_done (work, jp_casework_set_figure (desk, self->id, 2024, "rd", 100, NULL, &work->error));
   jp_assert_done (work, assess (self, "350211", STATE (SUBMIT), NULL));
 }

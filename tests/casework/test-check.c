@@ -59,7 +59,8 @@ find_note (GPtrArray *notes, const char *id)
 static void
 test_whole (Fixture *f, gconstpointer data)
 {
-  static const char * const ids[] = { "structure", "references", "journal", "attachments", "money", "assessments", "history" };
+  static const char *const ids[]
+    = { "structure", "references", "journal", "attachments", "money", "assessments", "history" };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) notes = jp_casework_check (f->desk, NULL, &error);
 

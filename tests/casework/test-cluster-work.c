@@ -51,13 +51,14 @@ test_add_refused (JpWork *work, gconstpointer data)
 
   no_industry->district = g_strdup ("350211");
   jp_assert_refused (work, add (work, "city", NAME, "350203"), JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, NAME);
-  jp_assert_refused (work, add (work, "city", " 厦门市集美区 工业机器人产业集群", "350203"), JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, NAME);
+  jp_assert_refused (work, add (work, "city", " 厦门市集美区 工业机器人产业集群", "350203"), JP_DESK_ERROR,
+                     JP_DESK_ERROR_REFUSED, NAME);
   jp_assert_refused (work, add (work, "city", "", "350203"), JP_FILING_ERROR, JP_FILING_ERROR_VALUE, "R-WHO");
   jp_assert_refused (work, add (work, "city", "乙集群", "999999"), JP_FILING_ERROR, JP_FILING_ERROR_VALUE, "999999");
   jp_assert_refused (work, add (work, "city", "乙集群", NULL), JP_FILING_ERROR, JP_FILING_ERROR_VALUE, "R-WHO");
   jp_assert_refused (work, add (work, "350203", "乙集群", "350211"), JP_DESK_ERROR, JP_DESK_ERROR_OFFICE, "R-WHO");
-  jp_assert_refused (work, jp_casework_add_cluster (jp_work_desk (work, "city"), no_industry, &work->error), JP_FILING_ERROR,
-                     JP_FILING_ERROR_VALUE, "R-WHO");
+  jp_assert_refused (work, jp_casework_add_cluster (jp_work_desk (work, "city"), no_industry, &work->error),
+                     JP_FILING_ERROR, JP_FILING_ERROR_VALUE, "R-WHO");
   jp_assert_done (work, add (work, "350203", "乙集群", "350203"));
 }
 
@@ -132,7 +133,8 @@ test_delete (JpWork *work, gconstpointer data)
   g_autoptr (JpEntry) undo = jp_desk_begin (jp_work_desk (work, "city"), JP_ENTRY_UNDO, "undo");
 
   jp_work_recognise (work, acted, "2025-09-19");
-  jp_assert_done (work, jp_casework_set_figure (jp_work_desk (work, "city"), id, 2024, "output", 12345, NULL, &work->error));
+  jp_assert_done (work,
+                  jp_casework_set_figure (jp_work_desk (work, "city"), id, 2024, "output", 12345, NULL, &work->error));
   before = jp_work_dump (work->path, FALSE);
 
   jp_assert_refused (work, jp_casework_delete_cluster (jp_work_desk (work, "city"), acted, &work->error), JP_DESK_ERROR,
@@ -164,8 +166,8 @@ test_delete_several (JpWork *work, gconstpointer data)
 
   jp_assert_refused (work, jp_casework_delete_clusters (jp_work_desk (work, "city"), all, &work->error), JP_DESK_ERROR,
                      JP_DESK_ERROR_REFUSED, "丙集群");
-  jp_assert_refused (work, jp_casework_delete_clusters (jp_work_desk (work, "350211"), both, &work->error), JP_DESK_ERROR,
-                     JP_DESK_ERROR_OFFICE, "乙集群");
+  jp_assert_refused (work, jp_casework_delete_clusters (jp_work_desk (work, "350211"), both, &work->error),
+                     JP_DESK_ERROR, JP_DESK_ERROR_OFFICE, "乙集群");
   jp_assert_done (work, jp_casework_delete_clusters (jp_work_desk (work, "city"), both, &work->error));
   g_assert_cmpint (jp_work_head (work), ==, head + 1);
   entry = jp_work_last (work);
@@ -225,7 +227,8 @@ test_act_refused (JpWork *work, gconstpointer data)
   g_autofree char *id = jp_work_cluster (work, NAME, "350211");
 
   for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
-    jp_assert_refused (work, jp_work_act (work, id, refused[i].act, refused[i].iso, refused[i].office, refused[i].reason),
+    jp_assert_refused (work,
+                       jp_work_act (work, id, refused[i].act, refused[i].iso, refused[i].office, refused[i].reason),
                        JP_LIFE_ERROR, refused[i].code, "R-LIFE");
   jp_assert_refused (work, jp_work_act (work, id, "cultivate", "2025-03-05", "350203", NULL), JP_DESK_ERROR,
                      JP_DESK_ERROR_OFFICE, "R-WHO");
@@ -267,11 +270,16 @@ test_standard (JpWork *work, gconstpointer data)
   take_to_inspected (work, id);
   jp_assert_refused (work, jp_work_act (work, id, "recommend", "2025-03-20", "city", "特色明显"), JP_LIFE_ERROR,
                      JP_LIFE_ERROR_STANDARD, "R-STANDARD");
-  jp_assert_refused (work, check_standard (work, id, 2025, NULL, NULL), JP_FILING_ERROR, JP_FILING_ERROR_DATE, "R-STANDARD");
-  jp_assert_refused (work, check_standard (work, id, 1999, NULL, NULL), JP_FILING_ERROR, JP_FILING_ERROR_DATE, "R-STANDARD");
-  jp_assert_refused (work, check_standard (work, id, 2024, "beauty", "好"), JP_FILING_ERROR, JP_FILING_ERROR_KIND, "beauty");
-  jp_assert_refused (work, check_standard (work, id, 2024, "output", "多"), JP_FILING_ERROR, JP_FILING_ERROR_KIND, "R-STANDARD");
-  jp_assert_refused (work, check_standard (work, id, 2024, "chain", ""), JP_FILING_ERROR, JP_FILING_ERROR_REASON, "R-STANDARD");
+  jp_assert_refused (work, check_standard (work, id, 2025, NULL, NULL), JP_FILING_ERROR, JP_FILING_ERROR_DATE,
+                     "R-STANDARD");
+  jp_assert_refused (work, check_standard (work, id, 1999, NULL, NULL), JP_FILING_ERROR, JP_FILING_ERROR_DATE,
+                     "R-STANDARD");
+  jp_assert_refused (work, check_standard (work, id, 2024, "beauty", "好"), JP_FILING_ERROR, JP_FILING_ERROR_KIND,
+                     "beauty");
+  jp_assert_refused (work, check_standard (work, id, 2024, "output", "多"), JP_FILING_ERROR, JP_FILING_ERROR_KIND,
+                     "R-STANDARD");
+  jp_assert_refused (work, check_standard (work, id, 2024, "chain", ""), JP_FILING_ERROR, JP_FILING_ERROR_REASON,
+                     "R-STANDARD");
   jp_assert_done (work, check_standard (work, id, 2024, "chain", "协作企业32家"));
 
   dossier = jp_work_load (work, id);
@@ -304,9 +312,10 @@ fill_figures (JpWork *work, const char *id)
 
   for (int year = 2021; year <= 2024; year++)
     for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
-      jp_assert_done (work, jp_casework_set_figure (jp_work_desk (work, "city"), id, year, figures[i].metric,
-                                                    figures[i].value + (i < 3 ? figures[i].value / 5 * (year - 2021) : 0),
-                                                    NULL, &work->error));
+      jp_assert_done (work,
+                      jp_casework_set_figure (jp_work_desk (work, "city"), id, year, figures[i].metric,
+                                              figures[i].value + (i < 3 ? figures[i].value / 5 * (year - 2021) : 0),
+                                              NULL, &work->error));
 }
 
 static gboolean

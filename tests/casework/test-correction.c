@@ -84,9 +84,12 @@ test_date (Fixture *self, gconstpointer data)
   gint64 accept = act (self, "accept", "2025-05-16", "city");
   g_autoptr (JpDossier) dossier = NULL;
 
-  jp_assert_refused (work, correct (apply, .date = jp_test_date ("2025-05-17")), JP_LIFE_ERROR, JP_LIFE_ERROR_STAGE, "R-LIFE");
-  jp_assert_refused (work, correct (accept, .date = jp_test_date ("2025-05-05")), JP_LIFE_ERROR, JP_LIFE_ERROR_STAGE, "R-LIFE");
-  jp_assert_refused (work, correct (accept, .date = jp_test_date ("2026-02-11")), JP_LIFE_ERROR, JP_LIFE_ERROR_DATE, "R-LIFE");
+  jp_assert_refused (work, correct (apply, .date = jp_test_date ("2025-05-17")), JP_LIFE_ERROR, JP_LIFE_ERROR_STAGE,
+                     "R-LIFE");
+  jp_assert_refused (work, correct (accept, .date = jp_test_date ("2025-05-05")), JP_LIFE_ERROR, JP_LIFE_ERROR_STAGE,
+                     "R-LIFE");
+  jp_assert_refused (work, correct (accept, .date = jp_test_date ("2026-02-11")), JP_LIFE_ERROR, JP_LIFE_ERROR_DATE,
+                     "R-LIFE");
   jp_assert_done (work, correct (apply, .date = jp_test_date ("2025-05-16")));
   jp_assert_done (work, correct (accept, .date = jp_test_date ("2026-02-10"), .document = "厦工信〔2025〕9号", .note = "补"));
   dossier = jp_work_load (work, self->id);
@@ -104,18 +107,25 @@ test_asked (Fixture *self, gconstpointer data)
   gint64 filed;
   JpDate day = jp_test_date ("2025-05-07");
 
-  jp_assert_refused (work, correct_at (self, "city", apply, (JpCorrection){ .void_it = TRUE }), JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, "reason");
-  jp_assert_refused (work, correct_at (self, "city", apply, (JpCorrection){ .date = day, .reason = "" }), JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, "reason");
-  jp_assert_refused (work, correct (apply, .note = NULL), JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, "R-LIFE"); /* nothing said */
-  jp_assert_refused (work, correct (apply, .void_it = TRUE, .date = day), JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, "R-LIFE");
+  jp_assert_refused (work, correct_at (self, "city", apply, (JpCorrection){ .void_it = TRUE }), JP_DESK_ERROR,
+                     JP_DESK_ERROR_REFUSED, "reason");
+  jp_assert_refused (work, correct_at (self, "city", apply, (JpCorrection){ .date = day, .reason = "" }), JP_DESK_ERROR,
+                     JP_DESK_ERROR_REFUSED, "reason");
+  jp_assert_refused (work, correct (apply, .note = NULL), JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
+                     "R-LIFE"); /* nothing said */
+  jp_assert_refused (work, correct (apply, .void_it = TRUE, .date = day), JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
+                     "R-LIFE");
   jp_assert_refused (work, correct (apply, .first = day), JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, "R-LIFE");
   jp_assert_refused (work, correct (apply, .filed = day), JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, "R-LIFE");
   jp_assert_refused (work, correct (1, .void_it = TRUE), JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, "R-LIFE");
 
   jp_work_recognise (work, self->id, "2025-09-19");
-  jp_assert_done (work, jp_casework_set_figure (jp_work_desk (work, "city"), self->id, 2024, "output", 1, NULL, &work->error));
-  jp_assert_refused (work, correct (jp_work_head (work), .void_it = TRUE), JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, "undo");
-  jp_assert_done (work, jp_casework_file_return (jp_work_desk (work, "350211"), self->id, 2025, jp_test_date ("2026-02-01"), &work->error));
+  jp_assert_done (work, jp_casework_set_figure (jp_work_desk (work, "city"), self->id, 2024, "output", 1, NULL,
+                                                &work->error));
+  jp_assert_refused (work, correct (jp_work_head (work), .void_it = TRUE), JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
+                     "undo");
+  jp_assert_done (work, jp_casework_file_return (jp_work_desk (work, "350211"), self->id, 2025,
+                                                 jp_test_date ("2026-02-01"), &work->error));
   filed = jp_work_head (work);
   jp_assert_refused (work, correct (filed, .note = "改"), JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, "R-LIFE");
   g_assert_false (correct (99, .void_it = TRUE));
@@ -133,8 +143,10 @@ test_office (Fixture *self, gconstpointer data)
   jp_work_recognise (work, self->id, "2024-09-19");
   recognised = jp_work_head (work);
   designated = act (self, "designate", "2024-10-01", "350211");
-  jp_assert_refused (work, correct_at (self, "350211", recognised, void_it), JP_DESK_ERROR, JP_DESK_ERROR_OFFICE, "city");
-  jp_assert_refused (work, correct_at (self, "350203", designated, void_it), JP_DESK_ERROR, JP_DESK_ERROR_OFFICE, "集美区");
+  jp_assert_refused (work, correct_at (self, "350211", recognised, void_it), JP_DESK_ERROR, JP_DESK_ERROR_OFFICE,
+                     "city");
+  jp_assert_refused (work, correct_at (self, "350203", designated, void_it), JP_DESK_ERROR, JP_DESK_ERROR_OFFICE,
+                     "集美区");
   jp_assert_done (work, correct_at (self, "350211", designated, void_it));
   jp_assert_done (work, correct_at (self, "city", recognised, void_it));
 }
@@ -155,8 +167,10 @@ test_term (Fixture *self, gconstpointer data)
   jp_assert_date (nth_act (by_rule, 0)->term.first, "2024-09-20");
   jp_assert_date (nth_act (by_rule, 0)->term.last, "2027-09-19");
 
-  jp_assert_refused (work, correct (recognised, .last = jp_test_date ("2024-09-19")), JP_LIFE_ERROR, JP_LIFE_ERROR_TERM, "R-TERM");
-  jp_assert_done (work, correct (recognised, .first = jp_test_date ("2025-01-01"), .last = jp_test_date ("2027-12-31")));
+  jp_assert_refused (work, correct (recognised, .last = jp_test_date ("2024-09-19")), JP_LIFE_ERROR, JP_LIFE_ERROR_TERM,
+                     "R-TERM");
+  jp_assert_done (work,
+                  correct (recognised, .first = jp_test_date ("2025-01-01"), .last = jp_test_date ("2027-12-31")));
   jp_assert_done (work, correct (recognised, .date = jp_test_date ("2024-10-08"))); /* a published term stays */
   published = jp_work_load (work, self->id);
   jp_assert_date (nth_act (published, 0)->date, "2024-10-08");
@@ -176,7 +190,8 @@ test_renewal_follows (Fixture *self, gconstpointer data)
   recognised = jp_work_head (work);
   act (self, "renewal-apply", "2025-06-01", "350211");
   jp_assert_done (work, jp_work_act (work, self->id, "renew", "2025-11-01", "city", "提前公布"));
-  jp_assert_done (work, correct (recognised, .first = jp_test_date ("2023-01-01"), .last = jp_test_date ("2025-12-31")));
+  jp_assert_done (work,
+                  correct (recognised, .first = jp_test_date ("2023-01-01"), .last = jp_test_date ("2025-12-31")));
   dossier = jp_work_load (work, self->id);
   jp_assert_date (nth_act (dossier, 2)->term.first, "2026-01-01");
   jp_assert_date (nth_act (dossier, 2)->term.last, "2028-12-31");
@@ -193,8 +208,10 @@ test_money_holds (Fixture *self, gconstpointer data)
   recognised = jp_work_head (work);
   jp_assert_done (work, jp_work_fund (work, self->id, 1, "plan", "2024-09-27", 100));
   jp_assert_refused (work, correct (recognised, .void_it = TRUE), JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, "R-FUND");
-  jp_assert_refused (work, correct (recognised, .date = jp_test_date ("2025-01-02")), JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, "2024");
-  jp_assert_refused (work, correct (recognised, .date = jp_test_date ("2024-09-28")), JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, "R-FUND");
+  jp_assert_refused (work, correct (recognised, .date = jp_test_date ("2025-01-02")), JP_DESK_ERROR,
+                     JP_DESK_ERROR_REFUSED, "2024");
+  jp_assert_refused (work, correct (recognised, .date = jp_test_date ("2024-09-28")), JP_DESK_ERROR,
+                     JP_DESK_ERROR_REFUSED, "R-FUND");
   jp_assert_done (work, correct (recognised, .date = jp_test_date ("2024-09-27")));
 }
 
@@ -218,17 +235,21 @@ test_return (Fixture *self, gconstpointer data)
   g_autoptr (JpDossier) corrected = NULL, voided = NULL;
 
   jp_work_recognise (work, self->id, "2024-09-19");
-  jp_assert_done (work, jp_casework_file_return (jp_work_desk (work, "350211"), self->id, 2024, jp_test_date ("2025-05-01"), &work->error));
+  jp_assert_done (work, jp_casework_file_return (jp_work_desk (work, "350211"), self->id, 2024,
+                                                 jp_test_date ("2025-05-01"), &work->error));
   filed = jp_work_head (work);
-  jp_assert_refused (work, correct (filed, .date = jp_test_date ("2024-12-31")), JP_FILING_ERROR, JP_FILING_ERROR_DATE, "第九条");
-  jp_assert_refused (work, correct (filed, .date = jp_test_date ("2026-02-11")), JP_FILING_ERROR, JP_FILING_ERROR_DATE, "R-");
+  jp_assert_refused (work, correct (filed, .date = jp_test_date ("2024-12-31")), JP_FILING_ERROR, JP_FILING_ERROR_DATE,
+                     "第九条");
+  jp_assert_refused (work, correct (filed, .date = jp_test_date ("2026-02-11")), JP_FILING_ERROR, JP_FILING_ERROR_DATE,
+                     "R-");
   jp_assert_done (work, correct (filed, .date = jp_test_date ("2025-04-30")));
   corrected = jp_work_load (work, self->id);
   jp_assert_date (jp_dossier_return (corrected, 2024)->filed, "2025-04-30");
   jp_assert_done (work, correct (filed, .void_it = TRUE));
   voided = jp_work_load (work, self->id);
   g_assert_null (jp_dossier_return (voided, 2024));
-  jp_assert_refused (work, correct (filed, .date = jp_test_date ("2025-04-30")), JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND, "R-LIFE");
+  jp_assert_refused (work, correct (filed, .date = jp_test_date ("2025-04-30")), JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND,
+                     "R-LIFE");
 }
 
 static gint64
@@ -238,7 +259,8 @@ change (Fixture *self, const char *kind, const char *day, const char *to)
 
   record->to = g_strdup (to);
   record->reason = g_strdup ("合并");
-  jp_assert_done (&self->work, jp_casework_file_change (jp_work_desk (&self->work, "350211"), self->id, record, &self->work.error));
+  jp_assert_done (&self->work,
+                  jp_casework_file_change (jp_work_desk (&self->work, "350211"), self->id, record, &self->work.error));
   return jp_work_head (&self->work);
 }
 
@@ -250,7 +272,8 @@ test_change (Fixture *self, gconstpointer data)
   gint64 second = change (self, "operator", "2025-06-01", "乙公司");
   g_autoptr (JpDossier) after = NULL, middle = NULL;
 
-  jp_assert_refused (work, correct (second, .filed = jp_test_date ("2025-05-31")), JP_FILING_ERROR, JP_FILING_ERROR_DATE, "第十条");
+  jp_assert_refused (work, correct (second, .filed = jp_test_date ("2025-05-31")), JP_FILING_ERROR,
+                     JP_FILING_ERROR_DATE, "第十条");
   jp_assert_done (work, correct (second, .filed = jp_test_date ("2025-06-30")));
   middle = jp_work_load (work, self->id);
   g_assert_cmpuint (middle->changes->len, ==, 2);
@@ -273,7 +296,8 @@ test_incident (Fixture *self, gconstpointer data)
 
   jp_assert_done (work, jp_casework_file_incident (jp_work_desk (work, "city"), self->id, incident, &work->error));
   seq = jp_work_head (work);
-  jp_assert_refused (work, correct (seq, .date = jp_test_date ("2026-02-11")), JP_FILING_ERROR, JP_FILING_ERROR_DATE, "R-");
+  jp_assert_refused (work, correct (seq, .date = jp_test_date ("2026-02-11")), JP_FILING_ERROR, JP_FILING_ERROR_DATE,
+                     "R-");
   jp_assert_done (work, correct (seq, .date = jp_test_date ("2024-12-31"), .note = "稽查结论"));
   dossier = jp_work_load (work, self->id);
   jp_assert_date (((JpIncident *) g_ptr_array_index (dossier->incidents, 0))->day, "2024-12-31");
@@ -291,8 +315,10 @@ test_imported (Fixture *self, gconstpointer data)
   jp_assert_done (work, jp_work_import (work, "city", "乙集群", "集美区", "2024-09-19", 0, NULL, 0));
   seq = jp_work_head (work);
   brought = jp_desk_find (jp_work_desk (work, "city"), "乙集群", NULL);
-  jp_assert_refused (work, correct (seq, .date = jp_test_date ("2024-09-20")), JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, "cluster");
-  jp_assert_refused (work, correct (seq, .date = jp_test_date ("2024-09-20"), .cluster = self->id), JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND, "R-LIFE");
+  jp_assert_refused (work, correct (seq, .date = jp_test_date ("2024-09-20")), JP_DESK_ERROR, JP_DESK_ERROR_REFUSED,
+                     "cluster");
+  jp_assert_refused (work, correct (seq, .date = jp_test_date ("2024-09-20"), .cluster = self->id), JP_DESK_ERROR,
+                     JP_DESK_ERROR_NOT_FOUND, "R-LIFE");
   jp_assert_done (work, correct (seq, .date = jp_test_date ("2024-09-20"), .cluster = brought->id));
   after = jp_work_load (work, brought->id);
   jp_assert_date (nth_act (after, 0)->date, "2024-09-20");

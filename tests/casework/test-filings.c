@@ -44,12 +44,16 @@ test_return (Fixture *self, gconstpointer data)
   g_autoptr (JpDossier) dossier = NULL;
   g_autoptr (JpEntry) entry = NULL;
 
-  jp_assert_refused (work, file_return (self, "350211", 2024, "2024-12-31"), JP_FILING_ERROR, JP_FILING_ERROR_DATE, "第九条");
-  jp_assert_refused (work, file_return (self, "350211", 2024, "2025-07-01"), JP_FILING_ERROR, JP_FILING_ERROR_DATE, "R-");
+  jp_assert_refused (work, file_return (self, "350211", 2024, "2024-12-31"), JP_FILING_ERROR, JP_FILING_ERROR_DATE,
+                     "第九条");
+  jp_assert_refused (work, file_return (self, "350211", 2024, "2025-07-01"), JP_FILING_ERROR, JP_FILING_ERROR_DATE,
+                     "R-");
   jp_assert_refused (work, file_return (self, "350211", 2024, NULL), JP_FILING_ERROR, JP_FILING_ERROR_DATE, "R-");
-  jp_assert_refused (work, file_return (self, "350203", 2024, "2025-04-30"), JP_DESK_ERROR, JP_DESK_ERROR_OFFICE, "R-WHO");
+  jp_assert_refused (work, file_return (self, "350203", 2024, "2025-04-30"), JP_DESK_ERROR, JP_DESK_ERROR_OFFICE,
+                     "R-WHO");
   jp_assert_done (work, file_return (self, "350211", 2024, "2025-01-01"));
-  jp_assert_refused (work, file_return (self, "350211", 2024, "2025-04-30"), JP_FILING_ERROR, JP_FILING_ERROR_EXISTS, "correct");
+  jp_assert_refused (work, file_return (self, "350211", 2024, "2025-04-30"), JP_FILING_ERROR, JP_FILING_ERROR_EXISTS,
+                     "correct");
 
   dossier = jp_work_load (work, self->id);
   jp_assert_date (jp_dossier_return (dossier, 2024)->filed, "2025-01-01");
@@ -62,7 +66,8 @@ test_return (Fixture *self, gconstpointer data)
 static gboolean
 file_change (Fixture *self, const char *kind, const char *day, const char *filed, const char *to, const char *reason)
 {
-  g_autoptr (JpChange) change = jp_change_new (kind, jp_test_date (day), filed != NULL ? jp_test_date (filed) : JP_DATE_NONE);
+  g_autoptr (JpChange) change
+    = jp_change_new (kind, jp_test_date (day), filed != NULL ? jp_test_date (filed) : JP_DATE_NONE);
 
   change->to = g_strdup (to);
   change->reason = g_strdup (reason);
@@ -77,19 +82,26 @@ test_change (Fixture *self, gconstpointer data)
   g_autoptr (JpDossier) dossier = NULL;
   const JpChange *change;
 
-  jp_assert_refused (work, file_change (self, "colour", "2025-05-01", NULL, "红", NULL), JP_FILING_ERROR, JP_FILING_ERROR_KIND, "industry");
-  jp_assert_refused (work, file_change (self, "scope", "2025-07-01", NULL, "灌口", NULL), JP_FILING_ERROR, JP_FILING_ERROR_DATE, "R-");
-  jp_assert_refused (work, file_change (self, "scope", "2025-05-01", "2025-07-01", "灌口", NULL), JP_FILING_ERROR, JP_FILING_ERROR_DATE, "R-");
-  jp_assert_refused (work, file_change (self, "scope", "2025-05-01", "2025-04-30", "灌口", NULL), JP_FILING_ERROR, JP_FILING_ERROR_DATE, "第十条");
-  jp_assert_refused (work, file_change (self, "scope", "2025-05-01", NULL, "", NULL), JP_FILING_ERROR, JP_FILING_ERROR_VALUE, "第十条");
-  jp_assert_refused (work, file_change (self, "operator", "2025-05-01", NULL, "新中心", NULL), JP_FILING_ERROR, JP_FILING_ERROR_REASON, "第六条");
+  jp_assert_refused (work, file_change (self, "colour", "2025-05-01", NULL, "红", NULL), JP_FILING_ERROR,
+                     JP_FILING_ERROR_KIND, "industry");
+  jp_assert_refused (work, file_change (self, "scope", "2025-07-01", NULL, "灌口", NULL), JP_FILING_ERROR,
+                     JP_FILING_ERROR_DATE, "R-");
+  jp_assert_refused (work, file_change (self, "scope", "2025-05-01", "2025-07-01", "灌口", NULL), JP_FILING_ERROR,
+                     JP_FILING_ERROR_DATE, "R-");
+  jp_assert_refused (work, file_change (self, "scope", "2025-05-01", "2025-04-30", "灌口", NULL), JP_FILING_ERROR,
+                     JP_FILING_ERROR_DATE, "第十条");
+  jp_assert_refused (work, file_change (self, "scope", "2025-05-01", NULL, "", NULL), JP_FILING_ERROR,
+                     JP_FILING_ERROR_VALUE, "第十条");
+  jp_assert_refused (work, file_change (self, "operator", "2025-05-01", NULL, "新中心", NULL), JP_FILING_ERROR,
+                     JP_FILING_ERROR_REASON, "第六条");
   jp_assert_done (work, file_change (self, "scope", "2025-05-01", "2025-05-01", "灌口", NULL));
   jp_assert_done (work, file_change (self, "operator", "2025-05-01", NULL, "新中心", "原单位注销"));
   jp_assert_done (work, file_change (self, "other", "2025-05-02", NULL, "龙头企业迁出", NULL));
   jp_assert_done (work, file_change (self, "other", "2025-04-02", NULL, "平台停运", NULL));
 
   /* A field that has moved on is not overwritten by what came before. */
-  jp_assert_refused (work, file_change (self, "scope", "2025-04-30", NULL, "后溪", NULL), JP_FILING_ERROR, JP_FILING_ERROR_DATE, "2025-05-01");
+  jp_assert_refused (work, file_change (self, "scope", "2025-04-30", NULL, "后溪", NULL), JP_FILING_ERROR,
+                     JP_FILING_ERROR_DATE, "2025-05-01");
   jp_assert_done (work, file_change (self, "scope", "2025-05-01", NULL, "后溪", NULL));
 
   dossier = jp_work_load (work, self->id);
@@ -119,10 +131,14 @@ test_incident (Fixture *self, gconstpointer data)
   JpWork *work = &self->work;
   g_autoptr (JpDossier) dossier = NULL;
 
-  jp_assert_refused (work, file_incident (self, "meteor", "较大", "2025-05-01"), JP_FILING_ERROR, JP_FILING_ERROR_KIND, "meteor");
-  jp_assert_refused (work, file_incident (self, "safety", NULL, "2025-05-01"), JP_FILING_ERROR, JP_FILING_ERROR_KIND, "较大");
-  jp_assert_refused (work, file_incident (self, "safety", "小", "2025-05-01"), JP_FILING_ERROR, JP_FILING_ERROR_KIND, "第十条");
-  jp_assert_refused (work, file_incident (self, "tax", NULL, "2025-07-01"), JP_FILING_ERROR, JP_FILING_ERROR_DATE, "R-");
+  jp_assert_refused (work, file_incident (self, "meteor", "较大", "2025-05-01"), JP_FILING_ERROR, JP_FILING_ERROR_KIND,
+                     "meteor");
+  jp_assert_refused (work, file_incident (self, "safety", NULL, "2025-05-01"), JP_FILING_ERROR, JP_FILING_ERROR_KIND,
+                     "较大");
+  jp_assert_refused (work, file_incident (self, "safety", "小", "2025-05-01"), JP_FILING_ERROR, JP_FILING_ERROR_KIND,
+                     "第十条");
+  jp_assert_refused (work, file_incident (self, "tax", NULL, "2025-07-01"), JP_FILING_ERROR, JP_FILING_ERROR_DATE,
+                     "R-");
   jp_assert_done (work, file_incident (self, "safety", "一般", "2025-05-01"));
   jp_assert_done (work, file_incident (self, "tax", NULL, "2025-06-30"));
 
@@ -179,7 +195,8 @@ test_duty (Fixture *self, gconstpointer data)
 static gboolean
 set_figure (Fixture *self, const char *office, int year, const char *metric, gint64 value, const char *reason)
 {
-  return jp_casework_set_figure (jp_work_desk (&self->work, office), self->id, year, metric, value, reason, &self->work.error);
+  return jp_casework_set_figure (jp_work_desk (&self->work, office), self->id, year, metric, value, reason,
+                                 &self->work.error);
 }
 
 static gint64
@@ -198,11 +215,16 @@ test_figure (Fixture *self, gconstpointer data)
   gint64 head;
   g_autoptr (JpEntry) entry = NULL;
 
-  jp_assert_refused (work, set_figure (self, "350211", 2024, "beauty", 1, NULL), JP_FILING_ERROR, JP_FILING_ERROR_KIND, "beauty");
-  jp_assert_refused (work, set_figure (self, "350211", 1999, "output", 1, NULL), JP_FILING_ERROR, JP_FILING_ERROR_DATE, "1999");
-  jp_assert_refused (work, set_figure (self, "350211", 2026, "output", 1, NULL), JP_FILING_ERROR, JP_FILING_ERROR_DATE, "2026");
-  jp_assert_refused (work, set_figure (self, "350211", 2024, "output", -2, NULL), JP_FILING_ERROR, JP_FILING_ERROR_VALUE, "R-SCORE");
-  jp_assert_refused (work, set_figure (self, "350211", 2024, "output", JP_VALUE_MAX + 1, NULL), JP_FILING_ERROR, JP_FILING_ERROR_VALUE, "R-SCORE");
+  jp_assert_refused (work, set_figure (self, "350211", 2024, "beauty", 1, NULL), JP_FILING_ERROR, JP_FILING_ERROR_KIND,
+                     "beauty");
+  jp_assert_refused (work, set_figure (self, "350211", 1999, "output", 1, NULL), JP_FILING_ERROR, JP_FILING_ERROR_DATE,
+                     "1999");
+  jp_assert_refused (work, set_figure (self, "350211", 2026, "output", 1, NULL), JP_FILING_ERROR, JP_FILING_ERROR_DATE,
+                     "2026");
+  jp_assert_refused (work, set_figure (self, "350211", 2024, "output", -2, NULL), JP_FILING_ERROR,
+                     JP_FILING_ERROR_VALUE, "R-SCORE");
+  jp_assert_refused (work, set_figure (self, "350211", 2024, "output", JP_VALUE_MAX + 1, NULL), JP_FILING_ERROR,
+                     JP_FILING_ERROR_VALUE, "R-SCORE");
   jp_assert_done (work, set_figure (self, "350211", 2024, "output", JP_VALUE_MAX, NULL));
   jp_assert_done (work, set_figure (self, "350211", 2000, "output", 0, NULL));
   jp_assert_done (work, set_figure (self, "350211", 2025, "output", 123456789, NULL));
@@ -232,13 +254,20 @@ test_locked_figure (Fixture *self, gconstpointer data)
 
   for (int year = 2023; year <= 2024; year++)
     {
-      jp_assert_refused (work, set_figure (self, "350211", year, "output", 1, "笔误"), JP_FILING_ERROR, JP_FILING_ERROR_LOCKED, "2024");
-      jp_assert_refused (work, set_figure (self, "city", year, "output", 1, NULL), JP_FILING_ERROR, JP_FILING_ERROR_LOCKED, "2024");
-      jp_assert_refused (work, set_figure (self, "city", year, "output", 1, ""), JP_FILING_ERROR, JP_FILING_ERROR_LOCKED, "2024");
-      jp_assert_refused (work, set_figure (self, "centre", year, "output", 1, "笔误"), JP_FILING_ERROR, JP_FILING_ERROR_LOCKED, "2024");
-      jp_assert_refused (work, set_figure (self, "350211", year, "tax", 1, NULL), JP_FILING_ERROR, JP_FILING_ERROR_LOCKED, "2024");
-      jp_assert_refused (work, set_figure (self, "city", year, "output", JP_VALUE_UNKNOWN, NULL), JP_FILING_ERROR, JP_FILING_ERROR_LOCKED, "2024");
-      jp_assert_refused (work, jp_work_import (work, "city", NAME, NULL, NULL, year, "output", 1), JP_IMPORT_ERROR, JP_IMPORT_ERROR_REFUSED, "");
+      jp_assert_refused (work, set_figure (self, "350211", year, "output", 1, "笔误"), JP_FILING_ERROR,
+                         JP_FILING_ERROR_LOCKED, "2024");
+      jp_assert_refused (work, set_figure (self, "city", year, "output", 1, NULL), JP_FILING_ERROR,
+                         JP_FILING_ERROR_LOCKED, "2024");
+      jp_assert_refused (work, set_figure (self, "city", year, "output", 1, ""), JP_FILING_ERROR,
+                         JP_FILING_ERROR_LOCKED, "2024");
+      jp_assert_refused (work, set_figure (self, "centre", year, "output", 1, "笔误"), JP_FILING_ERROR,
+                         JP_FILING_ERROR_LOCKED, "2024");
+      jp_assert_refused (work, set_figure (self, "350211", year, "tax", 1, NULL), JP_FILING_ERROR,
+                         JP_FILING_ERROR_LOCKED, "2024");
+      jp_assert_refused (work, set_figure (self, "city", year, "output", JP_VALUE_UNKNOWN, NULL), JP_FILING_ERROR,
+                         JP_FILING_ERROR_LOCKED, "2024");
+      jp_assert_refused (work, jp_work_import (work, "city", NAME, NULL, NULL, year, "output", 1), JP_IMPORT_ERROR,
+                         JP_IMPORT_ERROR_REFUSED, "");
       jp_assert_done (work, set_figure (self, "350211", year, "output", 1000 + year, NULL));
       jp_assert_done (work, jp_work_import (work, "city", NAME, NULL, NULL, year, "output", 1000 + year));
     }

@@ -102,7 +102,8 @@ test_first_year (Fixture *self, gconstpointer data)
   const JpFundAct *act;
 
   take_to_publicity (self, 1, 100 * WAN, "2024-09-27");
-  jp_assert_refused (work, fund (1, "pay", "2024-10-09", 100 * WAN), JP_FUND_ERROR, JP_FUND_ERROR_PUBLICITY, "2024-10-10");
+  jp_assert_refused (work, fund (1, "pay", "2024-10-09", 100 * WAN), JP_FUND_ERROR, JP_FUND_ERROR_PUBLICITY,
+                     "2024-10-10");
   jp_assert_done (work, fund (1, "pay", "2024-10-10", 100 * WAN));
   assert_case (self, 1, JP_CASE_PAID, 100 * WAN);
 
@@ -118,7 +119,8 @@ test_first_year (Fixture *self, gconstpointer data)
   /* A double click on 下达 makes one payment. */
   jp_assert_refused (work, fund (1, "pay", "2024-10-10", 100 * WAN), JP_FUND_ERROR, JP_FUND_ERROR_PAID, "R-FUND");
   jp_assert_refused (work, fund (1, "plan", "2024-10-10", 100 * WAN), JP_FUND_ERROR, JP_FUND_ERROR_PAID, "R-FUND");
-  jp_assert_refused (work, do_fund (self, "city", go_back (1, "2024-10-11", "错")), JP_FUND_ERROR, JP_FUND_ERROR_PAID, "R-FUND");
+  jp_assert_refused (work, do_fund (self, "city", go_back (1, "2024-10-11", "错")), JP_FUND_ERROR, JP_FUND_ERROR_PAID,
+                     "R-FUND");
 }
 
 static void
@@ -131,13 +133,16 @@ test_order (Fixture *self, gconstpointer data)
     {
       for (guint next = 0; next < 4; next++)
         if (next != done)
-          jp_assert_refused (work, fund (1, kinds[next], "2024-10-10", 100 * WAN), JP_FUND_ERROR, JP_FUND_ERROR_STATE, "R-FUND");
-      jp_assert_refused (work, fund (1, "pay", "2024-10-10", 100 * WAN), JP_FUND_ERROR, JP_FUND_ERROR_PUBLICITY, "R-FUND");
+          jp_assert_refused (work, fund (1, kinds[next], "2024-10-10", 100 * WAN), JP_FUND_ERROR, JP_FUND_ERROR_STATE,
+                             "R-FUND");
+      jp_assert_refused (work, fund (1, "pay", "2024-10-10", 100 * WAN), JP_FUND_ERROR, JP_FUND_ERROR_PUBLICITY,
+                         "R-FUND");
       jp_assert_refused (work, fund (1, "object", "2024-10-10", 0), JP_FUND_ERROR, JP_FUND_ERROR_STATE, "R-FUND");
       jp_assert_refused (work, fund (1, "refund", "2024-10-10", 1), JP_FUND_ERROR, JP_FUND_ERROR_STATE, "R-FUND");
       jp_assert_done (work, fund (1, kinds[done], "2024-10-10", 100 * WAN));
     }
-  jp_assert_refused (work, do_fund (self, "city", settle (1, "2024-10-10", FALSE)), JP_FUND_ERROR, JP_FUND_ERROR_STATE, "R-FUND");
+  jp_assert_refused (work, do_fund (self, "city", settle (1, "2024-10-10", FALSE)), JP_FUND_ERROR, JP_FUND_ERROR_STATE,
+                     "R-FUND");
   jp_assert_refused (work, fund (1, "object", "2024-10-09", 0), JP_FUND_ERROR, JP_FUND_ERROR_DATE, "2024-10-10");
   jp_assert_refused (work, fund (1, "object", "2026-02-11", 0), JP_FUND_ERROR, JP_FUND_ERROR_DATE, "R-FUND");
   jp_assert_refused (work, fund (4, "plan", "2024-10-10", 1), JP_FUND_ERROR, JP_FUND_ERROR_STATE, "R-FUND");
@@ -152,11 +157,14 @@ test_offices (Fixture *self, gconstpointer data)
   JpFundAct *plan = jp_fund_act_new (1, JP_FUND_PLAN, jp_test_date ("2024-10-10"));
 
   g_ptr_array_add (plan->lines, jp_plan_line_new ("platform", 100 * WAN));
-  jp_assert_refused (work, do_fund (self, "city", jp_fund_act_copy (plan)), JP_FUND_ERROR, JP_FUND_ERROR_OFFICE, "district");
+  jp_assert_refused (work, do_fund (self, "city", jp_fund_act_copy (plan)), JP_FUND_ERROR, JP_FUND_ERROR_OFFICE,
+                     "district");
   jp_assert_refused (work, do_fund (self, "350203", plan), JP_DESK_ERROR, JP_DESK_ERROR_OFFICE, "R-WHO");
   take_to_publicity (self, 1, 100 * WAN, "2024-09-27");
-  jp_assert_refused (work, do_fund (self, "350211", pay (1, "2024-10-10", 100 * WAN, "凭1", NULL, NULL)), JP_FUND_ERROR, JP_FUND_ERROR_OFFICE, "city");
-  jp_assert_refused (work, do_fund (self, "centre", pay (1, "2024-10-10", 100 * WAN, "凭1", NULL, NULL)), JP_FUND_ERROR, JP_FUND_ERROR_OFFICE, "city");
+  jp_assert_refused (work, do_fund (self, "350211", pay (1, "2024-10-10", 100 * WAN, "凭1", NULL, NULL)), JP_FUND_ERROR,
+                     JP_FUND_ERROR_OFFICE, "city");
+  jp_assert_refused (work, do_fund (self, "centre", pay (1, "2024-10-10", 100 * WAN, "凭1", NULL, NULL)), JP_FUND_ERROR,
+                     JP_FUND_ERROR_OFFICE, "city");
 }
 
 static void
@@ -172,7 +180,8 @@ test_plan (Fixture *self, gconstpointer data)
   JpFundAct *twice = jp_fund_act_new (1, JP_FUND_PLAN, jp_test_date ("2024-10-10"));
   JpFundAct *purpose = jp_fund_act_new (1, JP_FUND_PLAN, jp_test_date ("2024-10-10"));
 
-  jp_assert_refused (work, do_fund (self, "350211", jp_fund_act_new (1, JP_FUND_PLAN, jp_test_date ("2024-10-10"))), JP_FUND_ERROR, JP_FUND_ERROR_PLAN, "第十四条");
+  jp_assert_refused (work, do_fund (self, "350211", jp_fund_act_new (1, JP_FUND_PLAN, jp_test_date ("2024-10-10"))),
+                     JP_FUND_ERROR, JP_FUND_ERROR_PLAN, "第十四条");
   for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
     {
       JpFundAct *plan = jp_fund_act_new (1, JP_FUND_PLAN, jp_test_date ("2024-10-10"));
@@ -186,7 +195,8 @@ test_plan (Fixture *self, gconstpointer data)
   g_ptr_array_add (purpose->lines, jp_plan_line_new ("platform", WAN));
   purpose->purposes = g_strsplit ("旅游", ",", -1);
   jp_assert_refused (work, do_fund (self, "350211", purpose), JP_FUND_ERROR, JP_FUND_ERROR_PLAN, "第十四条");
-  jp_assert_refused (work, fund (1, "plan", "2024-09-18", 100 * WAN), JP_FUND_ERROR, JP_FUND_ERROR_STATE, "R-FUND"); /* before recognition */
+  jp_assert_refused (work, fund (1, "plan", "2024-09-18", 100 * WAN), JP_FUND_ERROR, JP_FUND_ERROR_STATE,
+                     "R-FUND"); /* before recognition */
   jp_assert_done (work, fund (1, "plan", "2024-09-19", 100 * WAN));
 }
 
@@ -196,12 +206,18 @@ test_payment (Fixture *self, gconstpointer data)
   JpWork *work = &self->work;
 
   take_to_publicity (self, 1, 100 * WAN, "2024-09-27");
-  jp_assert_refused (work, do_fund (self, "city", pay (1, "2024-10-10", 0, "凭1", NULL, NULL)), JP_FUND_ERROR, JP_FUND_ERROR_ENTITLEMENT, "R-FUND");
-  jp_assert_refused (work, do_fund (self, "city", pay (1, "2024-10-10", -1, "凭1", NULL, NULL)), JP_FUND_ERROR, JP_FUND_ERROR_ENTITLEMENT, "R-FUND");
-  jp_assert_refused (work, do_fund (self, "city", pay (1, "2024-10-10", 100 * WAN + 1, "凭1", NULL, "越过")), JP_FUND_ERROR, JP_FUND_ERROR_ENTITLEMENT, "1000000.00");
-  jp_assert_refused (work, do_fund (self, "city", pay (1, "2024-10-10", 100 * WAN - 1, "凭1", "少拨", NULL)), JP_FUND_ERROR, JP_FUND_ERROR_ENTITLEMENT, "one payment");
-  jp_assert_refused (work, do_fund (self, "city", pay (1, "2024-10-10", 100 * WAN, NULL, NULL, NULL)), JP_FUND_ERROR, JP_FUND_ERROR_VOUCHER, "R-FUND");
-  jp_assert_refused (work, do_fund (self, "city", pay (1, "2024-10-10", 100 * WAN, "", NULL, NULL)), JP_FUND_ERROR, JP_FUND_ERROR_VOUCHER, "R-FUND");
+  jp_assert_refused (work, do_fund (self, "city", pay (1, "2024-10-10", 0, "凭1", NULL, NULL)), JP_FUND_ERROR,
+                     JP_FUND_ERROR_ENTITLEMENT, "R-FUND");
+  jp_assert_refused (work, do_fund (self, "city", pay (1, "2024-10-10", -1, "凭1", NULL, NULL)), JP_FUND_ERROR,
+                     JP_FUND_ERROR_ENTITLEMENT, "R-FUND");
+  jp_assert_refused (work, do_fund (self, "city", pay (1, "2024-10-10", 100 * WAN + 1, "凭1", NULL, "越过")),
+                     JP_FUND_ERROR, JP_FUND_ERROR_ENTITLEMENT, "1000000.00");
+  jp_assert_refused (work, do_fund (self, "city", pay (1, "2024-10-10", 100 * WAN - 1, "凭1", "少拨", NULL)),
+                     JP_FUND_ERROR, JP_FUND_ERROR_ENTITLEMENT, "one payment");
+  jp_assert_refused (work, do_fund (self, "city", pay (1, "2024-10-10", 100 * WAN, NULL, NULL, NULL)), JP_FUND_ERROR,
+                     JP_FUND_ERROR_VOUCHER, "R-FUND");
+  jp_assert_refused (work, do_fund (self, "city", pay (1, "2024-10-10", 100 * WAN, "", NULL, NULL)), JP_FUND_ERROR,
+                     JP_FUND_ERROR_VOUCHER, "R-FUND");
   jp_assert_done (work, do_fund (self, "city", pay (1, "2024-10-10", 100 * WAN, "凭1", NULL, NULL)));
 }
 
@@ -211,14 +227,18 @@ test_objection (Fixture *self, gconstpointer data)
   JpWork *work = &self->work;
 
   take_to_publicity (self, 1, 100 * WAN, "2024-09-27");
-  jp_assert_refused (work, do_fund (self, "city", jp_fund_act_new (1, JP_FUND_OBJECT, jp_test_date ("2024-09-29"))), JP_FUND_ERROR, JP_FUND_ERROR_REASON, "note");
+  jp_assert_refused (work, do_fund (self, "city", jp_fund_act_new (1, JP_FUND_OBJECT, jp_test_date ("2024-09-29"))),
+                     JP_FUND_ERROR, JP_FUND_ERROR_REASON, "note");
   jp_assert_done (work, fund (1, "object", "2024-09-29", 0));
   jp_assert_done (work, fund (1, "object", "2024-09-30", 0));
   assert_case (self, 1, JP_CASE_HELD, 0);
-  jp_assert_refused (work, do_fund (self, "city", pay (1, "2024-10-20", 100 * WAN, "凭1", NULL, "越过")), JP_FUND_ERROR, JP_FUND_ERROR_OBJECTION, "R-FUND");
-  jp_assert_refused (work, do_fund (self, "city", go_back (1, "2024-10-20", "退")), JP_FUND_ERROR, JP_FUND_ERROR_OBJECTION, "R-FUND");
+  jp_assert_refused (work, do_fund (self, "city", pay (1, "2024-10-20", 100 * WAN, "凭1", NULL, "越过")), JP_FUND_ERROR,
+                     JP_FUND_ERROR_OBJECTION, "R-FUND");
+  jp_assert_refused (work, do_fund (self, "city", go_back (1, "2024-10-20", "退")), JP_FUND_ERROR,
+                     JP_FUND_ERROR_OBJECTION, "R-FUND");
   jp_assert_done (work, do_fund (self, "city", settle (1, "2024-10-08", FALSE)));
-  jp_assert_refused (work, do_fund (self, "city", pay (1, "2024-10-20", 100 * WAN, "凭1", NULL, NULL)), JP_FUND_ERROR, JP_FUND_ERROR_OBJECTION, "R-FUND");
+  jp_assert_refused (work, do_fund (self, "city", pay (1, "2024-10-20", 100 * WAN, "凭1", NULL, NULL)), JP_FUND_ERROR,
+                     JP_FUND_ERROR_OBJECTION, "R-FUND");
   jp_assert_done (work, do_fund (self, "city", settle (1, "2024-10-21", FALSE)));
   jp_assert_done (work, do_fund (self, "city", pay (1, "2024-10-21", 100 * WAN, "凭1", NULL, NULL)));
 }
@@ -235,7 +255,8 @@ test_objection_upheld (Fixture *self, gconstpointer data)
   jp_assert_refused (work, fund (1, "pay", "2024-10-20", 100 * WAN), JP_FUND_ERROR, JP_FUND_ERROR_PUBLICITY, "R-FUND");
   jp_assert_done (work, fund (1, "city", "2024-10-09", 0));
   jp_assert_done (work, fund (1, "publicise", "2024-10-10", 0)); /* with 12 October worked, it ends on the 15th */
-  jp_assert_refused (work, fund (1, "pay", "2024-10-15", 100 * WAN), JP_FUND_ERROR, JP_FUND_ERROR_PUBLICITY, "2024-10-16");
+  jp_assert_refused (work, fund (1, "pay", "2024-10-15", 100 * WAN), JP_FUND_ERROR, JP_FUND_ERROR_PUBLICITY,
+                     "2024-10-16");
   jp_assert_done (work, fund (1, "pay", "2024-10-16", 100 * WAN));
 }
 
@@ -246,13 +267,15 @@ test_return (Fixture *self, gconstpointer data)
   JpWork *work = &self->work;
 
   take_to_publicity (self, 1, 100 * WAN, "2024-09-27");
-  jp_assert_refused (work, do_fund (self, "city", go_back (1, "2024-09-29", NULL)), JP_FUND_ERROR, JP_FUND_ERROR_REASON, "R-FUND");
+  jp_assert_refused (work, do_fund (self, "city", go_back (1, "2024-09-29", NULL)), JP_FUND_ERROR, JP_FUND_ERROR_REASON,
+                     "R-FUND");
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
     {
       jp_assert_done (work, do_fund (self, i < 3 ? "city" : "350211", go_back (1, "2024-09-29", "材料不齐")));
       assert_case (self, 1, steps[i], 0);
     }
-  jp_assert_refused (work, do_fund (self, "350211", go_back (1, "2024-09-29", "材料不齐")), JP_FUND_ERROR, JP_FUND_ERROR_STATE, "R-FUND");
+  jp_assert_refused (work, do_fund (self, "350211", go_back (1, "2024-09-29", "材料不齐")), JP_FUND_ERROR,
+                     JP_FUND_ERROR_STATE, "R-FUND");
 }
 
 /* What the city may pass with a reason, and that it is kept. */
@@ -271,7 +294,8 @@ test_override (Fixture *self, gconstpointer data)
   take_to_publicity (self, 1, 100 * WAN, "2024-09-27");
   jp_assert_done (work, jp_casework_finding (jp_work_desk (work, "city"), self->id, finding, &work->error));
   jp_assert_refused (work, fund (1, "pay", "2024-10-10", 100 * WAN), JP_FUND_ERROR, JP_FUND_ERROR_BLOCKED, "第十七条");
-  jp_assert_refused (work, do_fund (self, "city", pay (1, "2024-10-10", 100 * WAN, "凭1", NULL, "")), JP_FUND_ERROR, JP_FUND_ERROR_BLOCKED, "R-USE");
+  jp_assert_refused (work, do_fund (self, "city", pay (1, "2024-10-10", 100 * WAN, "凭1", NULL, "")), JP_FUND_ERROR,
+                     JP_FUND_ERROR_BLOCKED, "R-USE");
   jp_assert_done (work, do_fund (self, "city", pay (1, "2024-10-10", 100 * WAN, "凭1", NULL, "局长办公会同意")));
   dossier = jp_work_load (work, self->id);
   g_assert_cmpstr (((JpFundAct *) g_ptr_array_index (dossier->fund_acts, 4))->override_reason, ==, "局长办公会同意");
@@ -286,17 +310,22 @@ test_second_year (Fixture *self, gconstpointer data)
   JpAssessAct reopen = { .kind = JP_ASSESS_REOPEN, .reason = "重核" };
 
   jp_work_day (work, "2025-03-20");
-  jp_assert_done (work, jp_casework_file_return (jp_work_desk (work, "350211"), self->id, 2024, work->today, &work->error));
+  jp_assert_done (work,
+                  jp_casework_file_return (jp_work_desk (work, "350211"), self->id, 2024, work->today, &work->error));
   jp_work_assess (work, self->id, 2024, 7999);
   jp_work_day (work, "2026-02-10");
   jp_assert_refused (work, fund (2, "plan", "2025-03-19", 40 * WAN), JP_FUND_ERROR, JP_FUND_ERROR_DATE, "2025-03-20");
-  jp_assert_refused (work, fund (2, "plan", "2025-03-20", 40 * WAN + 1), JP_FUND_ERROR, JP_FUND_ERROR_ENTITLEMENT, "400000.00");
+  jp_assert_refused (work, fund (2, "plan", "2025-03-20", 40 * WAN + 1), JP_FUND_ERROR, JP_FUND_ERROR_ENTITLEMENT,
+                     "400000.00");
   take_to_publicity (self, 2, 40 * WAN, "2025-04-10");
-  jp_assert_refused (work, do_fund (self, "city", pay (2, "2025-04-17", 40 * WAN - 1, "凭2", NULL, NULL)), JP_FUND_ERROR, JP_FUND_ERROR_REASON, "R-FUND");
+  jp_assert_refused (work, do_fund (self, "city", pay (2, "2025-04-17", 40 * WAN - 1, "凭2", NULL, NULL)),
+                     JP_FUND_ERROR, JP_FUND_ERROR_REASON, "R-FUND");
 
   jp_assert_done (work, jp_casework_assess (jp_work_desk (work, "city"), self->id, 2024, &reopen, &work->error));
-  jp_assert_refused (work, do_fund (self, "city", pay (2, "2025-04-17", 40 * WAN, "凭2", NULL, "越过")), JP_FUND_ERROR, JP_FUND_ERROR_HELD, "2024");
-  jp_assert_refused (work, jp_work_fund (work, self->id, 2, "object", "2025-04-09", 0), JP_FUND_ERROR, JP_FUND_ERROR_DATE, "R-FUND");
+  jp_assert_refused (work, do_fund (self, "city", pay (2, "2025-04-17", 40 * WAN, "凭2", NULL, "越过")), JP_FUND_ERROR,
+                     JP_FUND_ERROR_HELD, "2024");
+  jp_assert_refused (work, jp_work_fund (work, self->id, 2, "object", "2025-04-09", 0), JP_FUND_ERROR,
+                     JP_FUND_ERROR_DATE, "R-FUND");
 }
 
 /* Reopened after payment and worth less: to be refunded, and the next payment waits. */
@@ -310,7 +339,8 @@ test_refund (Fixture *self, gconstpointer data)
   JpDesk *city;
 
   jp_work_day (work, "2025-03-20");
-  jp_assert_done (work, jp_casework_file_return (jp_work_desk (work, "350211"), self->id, 2024, work->today, &work->error));
+  jp_assert_done (work,
+                  jp_casework_file_return (jp_work_desk (work, "350211"), self->id, 2024, work->today, &work->error));
   jp_work_assess (work, self->id, 2024, 8000);
   jp_work_day (work, "2025-06-30");
   city = jp_work_desk (work, "city");
@@ -322,8 +352,10 @@ test_refund (Fixture *self, gconstpointer data)
   jp_assert_done (work, jp_casework_assess (city, self->id, 2024, &points, &work->error));
   jp_assert_done (work, jp_casework_assess (city, self->id, 2024, &confirm, &work->error)); /* 60.00: 20 万元 */
   take_to_publicity (self, 1, 100 * WAN, "2025-06-03");
-  jp_assert_refused (work, do_fund (self, "city", pay (1, "2025-06-20", 100 * WAN, "凭1", NULL, "越过")), JP_FUND_ERROR, JP_FUND_ERROR_HELD, "refund");
-  jp_assert_refused (work, fund (2, "refund", "2025-06-20", 60 * WAN + 1), JP_FUND_ERROR, JP_FUND_ERROR_ENTITLEMENT, "600000.00");
+  jp_assert_refused (work, do_fund (self, "city", pay (1, "2025-06-20", 100 * WAN, "凭1", NULL, "越过")), JP_FUND_ERROR,
+                     JP_FUND_ERROR_HELD, "refund");
+  jp_assert_refused (work, fund (2, "refund", "2025-06-20", 60 * WAN + 1), JP_FUND_ERROR, JP_FUND_ERROR_ENTITLEMENT,
+                     "600000.00");
   jp_assert_refused (work, fund (2, "refund", "2025-06-20", 0), JP_FUND_ERROR, JP_FUND_ERROR_ENTITLEMENT, "R-FUND");
   jp_assert_done (work, fund (2, "refund", "2025-06-20", 40 * WAN));
   assert_case (self, 2, JP_CASE_PAID, 20 * WAN);
@@ -342,7 +374,8 @@ test_start (Fixture *self, gconstpointer data)
   JpWork *work = &self->work;
   g_autofree char *unknown = jp_work_cluster (work, "乙集群", "350203");
 
-  jp_assert_refused (work, jp_casework_fund_start (jp_work_desk (work, "city"), unknown, 2025, NULL, &work->error), JP_FUND_ERROR, JP_FUND_ERROR_STATE, "R-FUND");
+  jp_assert_refused (work, jp_casework_fund_start (jp_work_desk (work, "city"), unknown, 2025, NULL, &work->error),
+                     JP_FUND_ERROR, JP_FUND_ERROR_STATE, "R-FUND");
   jp_assert_refused (work, start (self, 2023, "早"), JP_FUND_ERROR, JP_FUND_ERROR_DATE, "2024");
   jp_assert_done (work, start (self, 2025, NULL));
   jp_assert_refused (work, start (self, 2024, NULL), JP_FUND_ERROR, JP_FUND_ERROR_REASON, "2025");

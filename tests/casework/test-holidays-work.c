@@ -48,7 +48,9 @@ static void
 test_replace (JpWork *work, gconstpointer data)
 {
   jp_assert_done (work, jp_casework_holidays_add (jp_work_desk (work, "city"), YEAR, &work->error));
-  jp_assert_done (work, jp_casework_holidays_add (jp_work_desk (work, "city"), "{\"2027\": {\"holidays\": [\"2027-10-04\"], \"workdays\": []}}", &work->error));
+  jp_assert_done (work, jp_casework_holidays_add (jp_work_desk (work, "city"),
+                                                  "{\"2027\": {\"holidays\": [\"2027-10-04\"], \"workdays\": []}}",
+                                                  &work->error));
   g_assert_cmpint (kind (work, "2027-10-01", NULL), ==, JP_DAY_WORKDAY);
   g_assert_cmpint (kind (work, "2027-10-04", NULL), ==, JP_DAY_HOLIDAY);
   g_assert_cmpint (kind (work, "2027-01-03", NULL), ==, JP_DAY_WEEKEND);
@@ -59,10 +61,14 @@ test_refused (JpWork *work, gconstpointer data)
 {
   JpDesk *desk = jp_work_desk (work, "city");
 
-  jp_assert_refused (work, jp_casework_holidays_add (desk, "{\"2027\": {\"holidays\": [], \"workdays\": []}}", &work->error),
+  jp_assert_refused (work,
+                     jp_casework_holidays_add (desk, "{\"2027\": {\"holidays\": [], \"workdays\": []}}", &work->error),
                      JP_HOLIDAYS_ERROR, JP_HOLIDAYS_ERROR_INVALID, "$.2027.holidays");
-  jp_assert_refused (work, jp_casework_holidays_add (desk, "{\"2027\": {\"holidays\": [\"2027-10-01\"], \"workdays\": [\"2027-10-04\"]}}", &work->error),
-                     JP_HOLIDAYS_ERROR, JP_HOLIDAYS_ERROR_INVALID, "workdays[0]");
+  jp_assert_refused (
+    work,
+    jp_casework_holidays_add (desk, "{\"2027\": {\"holidays\": [\"2027-10-01\"], \"workdays\": [\"2027-10-04\"]}}",
+                              &work->error),
+    JP_HOLIDAYS_ERROR, JP_HOLIDAYS_ERROR_INVALID, "workdays[0]");
   jp_assert_refused (work, jp_casework_holidays_add (desk, "nonsense", &work->error), JP_HOLIDAYS_ERROR,
                      JP_HOLIDAYS_ERROR_INVALID, "$");
 }

@@ -29,7 +29,8 @@ set_up (Fixture *self, gconstpointer data)
   jp_work_recognise (&self->work, self->a, "2024-09-19");
   jp_work_recognise (&self->work, self->b, "2024-09-19");
   jp_work_day (&self->work, "2025-03-20");
-  jp_assert_done (&self->work, jp_casework_assess (jp_work_desk (&self->work, "350211"), self->a, 2024, &open, &self->work.error));
+  jp_assert_done (&self->work,
+                  jp_casework_assess (jp_work_desk (&self->work, "350211"), self->a, 2024, &open, &self->work.error));
 }
 
 static void
@@ -109,7 +110,8 @@ test_use (Fixture *self, gconstpointer data)
   gint64 head = jp_work_head (work);
 
   jp_assert_refused (work, use (self, "350211", second, 0), JP_DESK_ERROR, JP_DESK_ERROR_OFFICE, "第十八条");
-  jp_assert_refused (work, use (self, "city", changed, 0), JP_PACK_CHANGE_ERROR, JP_PACK_CHANGE_ERROR_VERSION, "higher");
+  jp_assert_refused (work, use (self, "city", changed, 0), JP_PACK_CHANGE_ERROR, JP_PACK_CHANGE_ERROR_VERSION,
+                     "higher");
   jp_assert_refused (work, use (self, "city", unit, 0), JP_PACK_CHANGE_ERROR, JP_PACK_CHANGE_ERROR_METRIC, "tax");
   jp_assert_done (work, use (self, "city", same, 0));
   g_assert_cmpint (jp_work_head (work), ==, head); /* known, word for word: nothing to do */
@@ -174,11 +176,14 @@ test_confirm (Fixture *self, gconstpointer data)
   g_autoptr (JpEntry) entry = NULL;
 
   g_assert_false (jp_pack_set_confirmed (context.packs, jp_pack_set_for_year (context.packs, 2024)));
-  jp_assert_refused (work, confirm (self, "350211", "厦工信〔2025〕1号", work->today), JP_DESK_ERROR, JP_DESK_ERROR_OFFICE, "R-PACK");
+  jp_assert_refused (work, confirm (self, "350211", "厦工信〔2025〕1号", work->today), JP_DESK_ERROR,
+                     JP_DESK_ERROR_OFFICE, "R-PACK");
   jp_assert_refused (work, confirm (self, "city", "", work->today), JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, "R-SCORE");
   jp_assert_refused (work, confirm (self, "city", NULL, work->today), JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, "R-SCORE");
-  jp_assert_refused (work, confirm (self, "city", "厦工信〔2025〕1号", work->today + 1), JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, "R-PACK");
-  jp_assert_refused (work, confirm (self, "city", "厦工信〔2025〕1号", JP_DATE_NONE), JP_DESK_ERROR, JP_DESK_ERROR_REFUSED, "R-PACK");
+  jp_assert_refused (work, confirm (self, "city", "厦工信〔2025〕1号", work->today + 1), JP_DESK_ERROR,
+                     JP_DESK_ERROR_REFUSED, "R-PACK");
+  jp_assert_refused (work, confirm (self, "city", "厦工信〔2025〕1号", JP_DATE_NONE), JP_DESK_ERROR,
+                     JP_DESK_ERROR_REFUSED, "R-PACK");
   jp_assert_done (work, confirm (self, "city", "厦工信〔2025〕1号", work->today));
   context = jp_work_context (work);
   g_assert_true (jp_pack_set_confirmed (context.packs, jp_pack_set_for_year (context.packs, 2024)));

@@ -166,7 +166,8 @@ assert_rules (GPtrArray *dossiers, const JpContext *context)
   g_assert_cmpuint (without, ==, 1);
 }
 
-/* In the middle of the year most of what is due has been done: the sample shows a house in order, with a few things to do. */
+/* In the middle of the year most of what is due has been done: the sample shows a house in order, with a few things to
+ * do. */
 static void
 test_looks_kept (gconstpointer today)
 {

@@ -42,7 +42,8 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pack = jp_resources_lookup (JP_RESOURCE_PACK);
-  JpStoreSettings settings = { JP_OFFICE_CITY, g_bytes_get_data (pack, NULL), NULL, jp_test_date ("2025-01-01"), FALSE };
+  JpStoreSettings settings
+    = { JP_OFFICE_CITY, g_bytes_get_data (pack, NULL), NULL, jp_test_date ("2025-01-01"), FALSE };
 
   fixture->folder = g_dir_make_tmp ("jp-undo-XXXXXX", NULL);
   fixture->path = g_build_filename (fixture->folder, "jiping.db", NULL);
@@ -125,7 +126,8 @@ main (int argc, char **argv)
 {
   jp_test_init (&argc, &argv);
   g_test_add ("/casework/undo/undoes-and-redoes", Fixture, NULL, set_up, test_undoes_and_redoes, tear_down);
-  g_test_add ("/casework/R-LIFE/undo-names-the-counter-act", Fixture, NULL, set_up, test_names_the_counter_act, tear_down);
+  g_test_add ("/casework/R-LIFE/undo-names-the-counter-act", Fixture, NULL, set_up, test_names_the_counter_act,
+              tear_down);
   g_test_add ("/casework/undo/nothing-but-an-act", Fixture, NULL, set_up, test_nothing_but_an_act, tear_down);
 
   return g_test_run ();

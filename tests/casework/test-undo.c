@@ -13,7 +13,8 @@
 #define N_WORK     60
 #define N_WALK     200
 
-/* Three clusters, recognised, with money to spend and an assessment under way; clusters that come and go beside them. */
+/* Three clusters, recognised, with money to spend and an assessment under way; clusters that come and go beside them.
+ */
 typedef struct
 {
   JpWork work;
@@ -41,7 +42,8 @@ set_up (Desk *self, gconstpointer data)
       for (gsize step = 0; step < G_N_ELEMENTS (steps); step++)
         jp_assert_done (work, jp_work_fund (work, self->ids[i], 1, steps[step], "2024-09-27", 100000000));
       jp_assert_done (work, jp_work_fund (work, self->ids[i], 1, "pay", "2024-10-10", 100000000));
-      jp_assert_done (work, jp_casework_assess (jp_work_desk (work, districts[i]), self->ids[i], 2024, &open, &work->error));
+      jp_assert_done (work,
+                      jp_casework_assess (jp_work_desk (work, districts[i]), self->ids[i], 2024, &open, &work->error));
     }
 }
 
@@ -158,15 +160,18 @@ duty (Desk *self, JpDesk *city, GError **error)
 static gboolean
 standard (Desk *self, JpDesk *city, GError **error)
 {
-  return jp_casework_standard_check (city, any (self), 2024, g_ptr_array_new_with_free_func ((GDestroyNotify) jp_judgement_free), error);
+  return jp_casework_standard_check (city, any (self), 2024,
+                                     g_ptr_array_new_with_free_func ((GDestroyNotify) jp_judgement_free), error);
 }
 
 static gboolean
 import (Desk *self, JpDesk *city, GError **error)
 {
-  g_autofree char *name = pick (self, 2) ? g_strdup_printf ("入%u", ++self->made) : g_strdup_printf ("第%d集群", pick (self, N_CLUSTERS));
+  g_autofree char *name
+    = pick (self, 2) ? g_strdup_printf ("入%u", ++self->made) : g_strdup_printf ("第%d集群", pick (self, N_CLUSTERS));
   gboolean known = g_str_has_prefix (name, "第");
-  gboolean done = jp_work_import (&self->work, "city", name, known ? NULL : "湖里区", known ? NULL : "2025-01-10", 2021, "employees", pick (self, 9999));
+  gboolean done = jp_work_import (&self->work, "city", name, known ? NULL : "湖里区", known ? NULL : "2025-01-10", 2021,
+                                  "employees", pick (self, 9999));
 
   if (!done)
     g_propagate_error (error, g_steal_pointer (&self->work.error));
@@ -195,19 +200,24 @@ reverse (Desk *self, JpDesk *city, GError **error)
 static gboolean
 review (Desk *self, JpDesk *city, GError **error)
 {
-  static const JpAssessActKind kinds[] = { JP_ASSESS_POINTS, JP_ASSESS_POINTS, JP_ASSESS_VETO, JP_ASSESS_WITHDRAW, JP_ASSESS_NARRATIVE };
+  static const JpAssessActKind kinds[]
+    = { JP_ASSESS_POINTS, JP_ASSESS_POINTS, JP_ASSESS_VETO, JP_ASSESS_WITHDRAW, JP_ASSESS_NARRATIVE };
   static const char * const indicators[] = { "output_growth", "rd_growth", "digital", "governance" };
   int cluster = pick (self, N_CLUSTERS);
   g_autoptr (JpDossier) dossier = jp_work_load (&self->work, self->ids[cluster]);
   g_autofree char *text = g_strdup_printf ("说明%d", pick (self, 1000));
-  JpAssessAct act = { .kind = kinds[pick (self, G_N_ELEMENTS (kinds))], .points = pick (self, 1001), .reason = text, .text = text };
+  JpAssessAct act
+    = { .kind = kinds[pick (self, G_N_ELEMENTS (kinds))], .points = pick (self, 1001), .reason = text, .text = text };
 
-  act.item = act.kind == JP_ASSESS_POINTS ? indicators[pick (self, 4)] : act.kind == JP_ASSESS_NARRATIVE ? "progress" : "false_application";
+  act.item = act.kind == JP_ASSESS_POINTS      ? indicators[pick (self, 4)]
+             : act.kind == JP_ASSESS_NARRATIVE ? "progress"
+                                               : "false_application";
   return jp_casework_assess (jp_work_desk (&self->work, dossier->district), self->ids[cluster], 2024, &act, error);
 }
 
-static const Piece pieces[] = { figure, figure, figure, edit, add_cluster, delete_cluster, file_return, change, incident, support,
-                                duty, standard, import, import, use, use, use, reverse, review, review, review };
+static const Piece pieces[]
+  = { figure, figure, figure, edit, add_cluster, delete_cluster, file_return, change, incident, support, duty, standard,
+      import, import, use,    use,  use,         reverse,        review,      review, review };
 
 /* One more entry in the journal, whatever has been refused on the way. */
 static void

@@ -35,8 +35,8 @@ tear_down (Fixture *self, gconstpointer data)
 }
 
 static gboolean
-add_of (Fixture *self, const char *office, guint ordinal, const char *iso, const char *category, JpMoney amount, const char *payee,
-        const char *reason)
+add_of (Fixture *self, const char *office, guint ordinal, const char *iso, const char *category, JpMoney amount,
+        const char *payee, const char *reason)
 {
   g_autoptr (JpUseEntry) entry = jp_use_entry_new (0, jp_test_date (iso), ordinal);
 
@@ -58,7 +58,8 @@ add (Fixture *self, const char *iso, JpMoney amount)
 static gboolean
 reverse (Fixture *self, const char *entry, const char *iso, const char *reason)
 {
-  return jp_casework_use_reverse (jp_work_desk (&self->work, "350211"), self->id, entry, jp_test_date (iso), reason, &self->work.error);
+  return jp_casework_use_reverse (jp_work_desk (&self->work, "350211"), self->id, entry, jp_test_date (iso), reason,
+                                  &self->work.error);
 }
 
 static gboolean
@@ -90,14 +91,21 @@ test_add (Fixture *self, gconstpointer data)
   jp_assert_refused (work, add (self, "2025-07-01", 100), JP_USE_ERROR, JP_USE_ERROR_INVALID, "R-USE");
   jp_assert_refused (work, add (self, "2025-01-01", 0), JP_USE_ERROR, JP_USE_ERROR_INVALID, "R-USE");
   jp_assert_refused (work, add (self, "2025-01-01", -1), JP_USE_ERROR, JP_USE_ERROR_INVALID, "R-USE");
-  jp_assert_refused (work, add_of (self, "350211", 0, "2025-01-01", "platform", 1, "甲", NULL), JP_USE_ERROR, JP_USE_ERROR_INVALID, "R-USE");
-  jp_assert_refused (work, add_of (self, "350211", 4, "2025-01-01", "platform", 1, "甲", NULL), JP_USE_ERROR, JP_USE_ERROR_INVALID, "R-USE");
-  jp_assert_refused (work, add_of (self, "350211", 1, "2025-01-01", NULL, 1, "甲", NULL), JP_USE_ERROR, JP_USE_ERROR_INVALID, "R-USE");
-  jp_assert_refused (work, add_of (self, "350211", 1, "2025-01-01", "platform", 1, NULL, NULL), JP_USE_ERROR, JP_USE_ERROR_INVALID, "R-USE");
-  jp_assert_refused (work, add_of (self, "350211", 1, "2025-01-01", "other", 1, "甲", NULL), JP_USE_ERROR, JP_USE_ERROR_REASON, "其他");
-  jp_assert_refused (work, add_of (self, "350203", 1, "2025-01-01", "platform", 1, "甲", NULL), JP_DESK_ERROR, JP_DESK_ERROR_OFFICE, "R-WHO");
+  jp_assert_refused (work, add_of (self, "350211", 0, "2025-01-01", "platform", 1, "甲", NULL), JP_USE_ERROR,
+                     JP_USE_ERROR_INVALID, "R-USE");
+  jp_assert_refused (work, add_of (self, "350211", 4, "2025-01-01", "platform", 1, "甲", NULL), JP_USE_ERROR,
+                     JP_USE_ERROR_INVALID, "R-USE");
+  jp_assert_refused (work, add_of (self, "350211", 1, "2025-01-01", NULL, 1, "甲", NULL), JP_USE_ERROR,
+                     JP_USE_ERROR_INVALID, "R-USE");
+  jp_assert_refused (work, add_of (self, "350211", 1, "2025-01-01", "platform", 1, NULL, NULL), JP_USE_ERROR,
+                     JP_USE_ERROR_INVALID, "R-USE");
+  jp_assert_refused (work, add_of (self, "350211", 1, "2025-01-01", "other", 1, "甲", NULL), JP_USE_ERROR,
+                     JP_USE_ERROR_REASON, "其他");
+  jp_assert_refused (work, add_of (self, "350203", 1, "2025-01-01", "platform", 1, "甲", NULL), JP_DESK_ERROR,
+                     JP_DESK_ERROR_OFFICE, "R-WHO");
   jp_assert_done (work, add_of (self, "350211", 1, "2025-01-01", "other", 1234567, "甲", "物业"));
-  jp_assert_done (work, add_of (self, "350211", 1, "2025-01-01", "banquet", 100, "乙", NULL)); /* 不在范围: kept and flagged */
+  jp_assert_done (work, add_of (self, "350211", 1, "2025-01-01", "banquet", 100, "乙",
+                                NULL)); /* 不在范围: kept and flagged */
   assert_ledger (self, 2, 1234667, 0);
 
   entry = jp_work_last (work);
@@ -141,7 +149,8 @@ test_lock (Fixture *self, gconstpointer data)
   jp_assert_done (work, add (self, "2025-01-10", 5000));
   jp_assert_refused (work, lock (self, "2025Q5"), JP_USE_ERROR, JP_USE_ERROR_INVALID, "2025Q1");
   jp_assert_refused (work, lock (self, "2025-1"), JP_USE_ERROR, JP_USE_ERROR_INVALID, "R-USE");
-  jp_assert_refused (work, lock (self, "2025Q2"), JP_USE_ERROR, JP_USE_ERROR_INVALID, "R-USE"); /* its last day is today */
+  jp_assert_refused (work, lock (self, "2025Q2"), JP_USE_ERROR, JP_USE_ERROR_INVALID,
+                     "R-USE"); /* its last day is today */
   jp_assert_done (work, lock (self, "2025Q1"));
   jp_assert_refused (work, lock (self, "2025Q1"), JP_USE_ERROR, JP_USE_ERROR_LOCKED, "R-USE");
   jp_assert_refused (work, add (self, "2025-03-31", 1), JP_USE_ERROR, JP_USE_ERROR_LOCKED, "2025Q1");
@@ -180,13 +189,15 @@ finding (Fixture *self, const char *opened, const char *due, const char *matter,
 static gboolean
 measure (Fixture *self, guint number, const char *iso, const char *text)
 {
-  return jp_casework_measure (jp_work_desk (&self->work, "350211"), self->id, 2025, number, jp_test_date (iso), text, &self->work.error);
+  return jp_casework_measure (jp_work_desk (&self->work, "350211"), self->id, 2025, number, jp_test_date (iso), text,
+                              &self->work.error);
 }
 
 static gboolean
 confirm (Fixture *self, const char *office, guint number, const char *iso)
 {
-  return jp_casework_confirm_finding (jp_work_desk (&self->work, office), self->id, 2025, number, jp_test_date (iso), &self->work.error);
+  return jp_casework_confirm_finding (jp_work_desk (&self->work, office), self->id, 2025, number, jp_test_date (iso),
+                                      &self->work.error);
 }
 
 static void
@@ -198,11 +209,16 @@ test_finding (Fixture *self, gconstpointer data)
 
   jp_assert_refused (work, inspect (self, "city", "2025-07-01"), JP_AUDIT_ERROR, JP_AUDIT_ERROR_DATE, "R-USE");
   jp_assert_done (work, inspect (self, "350211", "2025-06-01"));
-  jp_assert_refused (work, finding (self, "2025-07-01", "2025-08-01", "凭证不全", 0), JP_AUDIT_ERROR, JP_AUDIT_ERROR_DATE, "R-USE");
-  jp_assert_refused (work, finding (self, "2025-06-01", NULL, "凭证不全", 0), JP_AUDIT_ERROR, JP_AUDIT_ERROR_INCOMPLETE, "R-USE");
-  jp_assert_refused (work, finding (self, "2025-06-01", "2025-05-31", "凭证不全", 0), JP_AUDIT_ERROR, JP_AUDIT_ERROR_INCOMPLETE, "R-USE");
-  jp_assert_refused (work, finding (self, "2025-06-01", "2025-07-01", "", 0), JP_AUDIT_ERROR, JP_AUDIT_ERROR_INCOMPLETE, "R-USE");
-  jp_assert_refused (work, finding (self, "2025-06-01", "2025-07-01", "凭证不全", -1), JP_AUDIT_ERROR, JP_AUDIT_ERROR_INCOMPLETE, "R-USE");
+  jp_assert_refused (work, finding (self, "2025-07-01", "2025-08-01", "凭证不全", 0), JP_AUDIT_ERROR,
+                     JP_AUDIT_ERROR_DATE, "R-USE");
+  jp_assert_refused (work, finding (self, "2025-06-01", NULL, "凭证不全", 0), JP_AUDIT_ERROR, JP_AUDIT_ERROR_INCOMPLETE,
+                     "R-USE");
+  jp_assert_refused (work, finding (self, "2025-06-01", "2025-05-31", "凭证不全", 0), JP_AUDIT_ERROR,
+                     JP_AUDIT_ERROR_INCOMPLETE, "R-USE");
+  jp_assert_refused (work, finding (self, "2025-06-01", "2025-07-01", "", 0), JP_AUDIT_ERROR, JP_AUDIT_ERROR_INCOMPLETE,
+                     "R-USE");
+  jp_assert_refused (work, finding (self, "2025-06-01", "2025-07-01", "凭证不全", -1), JP_AUDIT_ERROR,
+                     JP_AUDIT_ERROR_INCOMPLETE, "R-USE");
   jp_assert_done (work, finding (self, "2025-06-01", "2025-07-01", "凭证不全", 0));
   jp_assert_done (work, finding (self, "2025-06-02", "2025-07-02", "超标准", 12000));
 
@@ -238,7 +254,8 @@ open_audit (Fixture *self, const char *office, const char *auditor, const char *
 static gboolean
 close_audit (Fixture *self, const char *office, const char *iso)
 {
-  return jp_casework_audit_close (jp_work_desk (&self->work, office), self->id, jp_test_date (iso), "报告", &self->work.error);
+  return jp_casework_audit_close (jp_work_desk (&self->work, office), self->id, jp_test_date (iso), "报告",
+                                  &self->work.error);
 }
 
 /* The special audit follows the last year, here forfeited by revocation. */
@@ -248,14 +265,19 @@ test_audit (Fixture *self, gconstpointer data)
   JpWork *work = &self->work;
   g_autoptr (JpDossier) dossier = NULL;
 
-  jp_assert_refused (work, open_audit (self, "city", "某会计师事务所", "2025-06-01"), JP_AUDIT_ERROR, JP_AUDIT_ERROR_STATE, "第十六条");
+  jp_assert_refused (work, open_audit (self, "city", "某会计师事务所", "2025-06-01"), JP_AUDIT_ERROR,
+                     JP_AUDIT_ERROR_STATE, "第十六条");
   jp_assert_done (work, jp_work_act (work, self->id, "revoke", "2025-05-01", "city", NULL));
-  jp_assert_refused (work, open_audit (self, "350211", "某会计师事务所", "2025-06-01"), JP_AUDIT_ERROR, JP_AUDIT_ERROR_OFFICE, "第十六条");
-  jp_assert_refused (work, open_audit (self, "city", "", "2025-06-01"), JP_AUDIT_ERROR, JP_AUDIT_ERROR_INCOMPLETE, "第十六条");
-  jp_assert_refused (work, open_audit (self, "city", "某会计师事务所", "2025-07-01"), JP_AUDIT_ERROR, JP_AUDIT_ERROR_DATE, "R-USE");
+  jp_assert_refused (work, open_audit (self, "350211", "某会计师事务所", "2025-06-01"), JP_AUDIT_ERROR,
+                     JP_AUDIT_ERROR_OFFICE, "第十六条");
+  jp_assert_refused (work, open_audit (self, "city", "", "2025-06-01"), JP_AUDIT_ERROR, JP_AUDIT_ERROR_INCOMPLETE,
+                     "第十六条");
+  jp_assert_refused (work, open_audit (self, "city", "某会计师事务所", "2025-07-01"), JP_AUDIT_ERROR,
+                     JP_AUDIT_ERROR_DATE, "R-USE");
   jp_assert_refused (work, close_audit (self, "city", "2025-06-01"), JP_DESK_ERROR, JP_DESK_ERROR_NOT_FOUND, "R-USE");
   jp_assert_done (work, open_audit (self, "city", "某会计师事务所", "2025-06-01"));
-  jp_assert_refused (work, open_audit (self, "city", "另一家", "2025-06-02"), JP_AUDIT_ERROR, JP_AUDIT_ERROR_STATE, "R-USE");
+  jp_assert_refused (work, open_audit (self, "city", "另一家", "2025-06-02"), JP_AUDIT_ERROR, JP_AUDIT_ERROR_STATE,
+                     "R-USE");
   jp_assert_done (work, finding (self, "2025-06-02", "2025-07-02", "超标准", 12000));
   dossier = jp_work_load (work, self->id);
   g_assert_cmpstr (((JpFinding *) g_ptr_array_index (dossier->findings, 0))->source, ==,

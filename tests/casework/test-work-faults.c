@@ -128,8 +128,8 @@ test_fault (gconstpointer data)
     for (guint nth = 1; run_with_fault (kind, stays, nth); nth++)
       n_runs++;
   else
-    for (guint nth = 1 + (guint) g_test_rand_int_range (0, 40); n_runs < SHORT_RUNS && run_with_fault (kind, stays, nth);
-         nth += kind == JP_FAULT_SYNC ? 17 : 151)
+    for (guint nth = 1 + (guint) g_test_rand_int_range (0, 40);
+         n_runs < SHORT_RUNS && run_with_fault (kind, stays, nth); nth += kind == JP_FAULT_SYNC ? 17 : 151)
       n_runs++;
   g_test_message ("failed in %u places", n_runs);
   g_assert_cmpuint (n_runs, >=, 2);

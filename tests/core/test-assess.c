@@ -47,7 +47,8 @@ tear_down (Fixture *f, gconstpointer data)
 }
 
 static gboolean
-apply (Fixture *f, JpAssessActKind kind, const char *office, const char *person, const char *item, int points, const char *reason, GError **error)
+apply (Fixture *f, JpAssessActKind kind, const char *office, const char *person, const char *item, int points,
+       const char *reason, GError **error)
 {
   JpAssessAct act = { kind, f->context.today, office, person, item, points, "说明", reason };
   JpAssessment *next = jp_assess_apply (f->dossier, &f->context, 2025, &act, error);
@@ -61,7 +62,8 @@ apply (Fixture *f, JpAssessActKind kind, const char *office, const char *person,
 }
 
 static void
-must (Fixture *f, JpAssessActKind kind, const char *office, const char *person, const char *item, int points, const char *reason)
+must (Fixture *f, JpAssessActKind kind, const char *office, const char *person, const char *item, int points,
+      const char *reason)
 {
   g_autoptr (GError) error = NULL;
 
@@ -70,7 +72,8 @@ must (Fixture *f, JpAssessActKind kind, const char *office, const char *person, 
 }
 
 static void
-refused (Fixture *f, JpAssessError code, JpAssessActKind kind, const char *office, const char *person, const char *item, int points, const char *reason)
+refused (Fixture *f, JpAssessError code, JpAssessActKind kind, const char *office, const char *person, const char *item,
+         int points, const char *reason)
 {
   g_autoptr (GError) error = NULL;
 
@@ -88,7 +91,8 @@ give_points (Fixture *f, const char *office, const char *person)
     {
       gboolean manual = f->pack->indicators[i].measure == JP_MEASURE_MANUAL;
 
-      must (f, JP_ASSESS_POINTS, office, person, f->pack->indicators[i].id, manual ? 800 : JP_POINTS_UNKNOWN, manual ? "良" : NULL);
+      must (f, JP_ASSESS_POINTS, office, person, f->pack->indicators[i].id, manual ? 800 : JP_POINTS_UNKNOWN,
+            manual ? "良" : NULL);
     }
 }
 

@@ -87,11 +87,13 @@ test_lists (void)
   assert_text (draft, "$.indicators[0].id", "governance");
   assert_text (draft, "$.indicators[1].id", "output_growth");
   g_assert_false (jp_pack_draft_move (draft, "$.indicators", 7, 0));
-  g_assert_true (jp_pack_draft_insert (draft, "$.districts", 1, json_from_string ("{\"code\":\"350299\",\"name\":\"新区\"}", NULL)));
+  g_assert_true (
+    jp_pack_draft_insert (draft, "$.districts", 1, json_from_string ("{\"code\":\"350299\",\"name\":\"新区\"}", NULL)));
   assert_text (draft, "$.districts[0].name", "思明区");
   assert_text (draft, "$.districts[1].name", "新区");
   assert_text (draft, "$.districts[2].name", "海沧区");
-  g_assert_true (jp_pack_draft_insert (draft, "$.districts", 99, json_from_string ("{\"code\":\"350298\",\"name\":\"末区\"}", NULL)));
+  g_assert_true (jp_pack_draft_insert (draft, "$.districts", 99,
+                                       json_from_string ("{\"code\":\"350298\",\"name\":\"末区\"}", NULL)));
   assert_text (draft, "$.districts[7].name", "末区");
   g_assert_true (jp_pack_draft_remove (draft, "$.districts[0]"));
   assert_text (draft, "$.districts[0].name", "新区");

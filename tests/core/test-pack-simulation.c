@@ -65,8 +65,11 @@ add_cluster (Fixture *self, const char *recognised)
 {
   JpDossier *dossier = cluster_new (recognised, 0);
 
-  cluster_set_figures (dossier, 2024, "output=100000000 rd=1000000 ip=100 innovative=10 srdi=5 little_giant=1 key_industrial=8");
-  cluster_set_figures (dossier, 2025, "output=105000000 rd=1100000 ip=115 innovative=18 srdi=5 little_giant=1 key_industrial=11 platform_rate=3000");
+  cluster_set_figures (dossier, 2024,
+                       "output=100000000 rd=1000000 ip=100 innovative=10 srdi=5 little_giant=1 key_industrial=8");
+  cluster_set_figures (
+    dossier, 2025,
+    "output=105000000 rd=1100000 ip=115 innovative=18 srdi=5 little_giant=1 key_industrial=11 platform_rate=3000");
   cluster_file_return (dossier, 2024, "2025-03-01");
   g_ptr_array_add (self->dossiers, dossier);
 

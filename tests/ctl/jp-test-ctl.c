@@ -82,7 +82,8 @@ run (JpTestCtl *self, int status, gboolean json, const char *first, va_list rest
 
   g_clear_pointer (&self->out, g_free);
   g_clear_pointer (&self->err, g_free);
-  g_spawn_sync (NULL, (char **) arguments->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, &self->out, &self->err, &wait_status, &error);
+  g_spawn_sync (NULL, (char **) arguments->pdata, NULL, G_SPAWN_DEFAULT, NULL, NULL, &self->out, &self->err,
+                &wait_status, &error);
   g_assert_no_error (error);
   line = g_strjoinv (" ", (char **) arguments->pdata);
   g_test_message ("%s\n%s%s", line, self->out, self->err);

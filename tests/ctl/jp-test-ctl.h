@@ -29,7 +29,12 @@ char      *jp_test_json_get   (JsonNode *node, const char *path);
 guint      jp_test_json_n     (JsonNode *node, const char *path); /* elements of an array */
 
 #define jp_assert_json(node, path, expected) \
-  G_STMT_START { g_autofree char *jp_got_ = jp_test_json_get ((node), (path)); g_assert_cmpstr (jp_got_, ==, (expected)); } G_STMT_END
+  G_STMT_START \
+  { \
+    g_autofree char *jp_got_ = jp_test_json_get ((node), (path)); \
+    g_assert_cmpstr (jp_got_, ==, (expected)); \
+  } \
+  G_STMT_END
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (JpTestCtl, jp_test_ctl_free)
 

@@ -153,7 +153,8 @@ test_refused_workbook_changes_nothing (void)
 static void
 test_samples_alone_together_twice (void)
 {
-  static const char * const names[] = { "samples/ledger-2022-2025.xlsx", "samples/ledger-units.xlsx", "samples/figures-2026-gb18030.csv" };
+  static const char *const names[]
+    = { "samples/ledger-2022-2025.xlsx", "samples/ledger-units.xlsx", "samples/figures-2026-gb18030.csv" };
   g_autoptr (JpTestCtl) ctl = jp_test_ctl_new ("2026-12-31");
 
   jp_test_ctl_run (ctl, 0, "init", NULL);
@@ -334,7 +335,9 @@ test_holidays (void)
   g_autoptr (JsonNode) added = NULL;
   g_autoptr (JsonNode) after = NULL;
 
-  g_assert_true (g_file_set_contents (path, "{\"2027\": {\"holidays\": [\"2027-01-01\"], \"workdays\": [\"2027-01-02\"]}}", -1, NULL));
+  g_assert_true (g_file_set_contents (path,
+                                      "{\"2027\": {\"holidays\": [\"2027-01-01\"], \"workdays\": [\"2027-01-02\"]}}",
+                                      -1, NULL));
   jp_test_ctl_run (ctl, 0, "init", NULL);
   before = jp_test_ctl_json (ctl, 0, "workdays", "2026-12-31", "2", NULL);
   g_assert_true (json_object_get_boolean_member (json_node_get_object (before), "provisional"));
@@ -351,10 +354,10 @@ test_holidays (void)
 static void
 test_help_of_every_command (void)
 {
-  static const char * const commands[] = {
-    "init", "sample", "check", "backup", "restore", "journal", "undo", "redo", "template", "import", "export", "clusters", "act",
-    "correct", "file", "attach", "figure", "standard", "score", "assess", "schedule", "fund", "use", "audit", "calendar", "workdays",
-    "holidays", "report", "pack",
+  static const char *const commands[] = {
+    "init",     "sample",   "check", "backup",  "restore",  "journal",  "undo",     "redo",     "template", "import",
+    "export",   "clusters", "act",   "correct", "file",     "attach",   "figure",   "standard", "score",    "assess",
+    "schedule", "fund",     "use",   "audit",   "calendar", "workdays", "holidays", "report",   "pack",
   };
   g_autoptr (JpTestCtl) ctl = jp_test_ctl_new ("2026-02-10");
 

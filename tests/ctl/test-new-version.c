@@ -32,8 +32,8 @@ review (JpTestCtl *ctl, const char *office, const char *person, const char *last
     {
       gboolean manual = pack->indicators[i].measure == JP_MEASURE_MANUAL;
 
-      jp_test_ctl_run (ctl, 0, "assess", CLUSTER, "2025", "points", pack->indicators[i].id, manual ? "8.00" : "computed",
-                       "--reason", "现场评定", "--office", office, "--as", person, NULL);
+      jp_test_ctl_run (ctl, 0, "assess", CLUSTER, "2025", "points", pack->indicators[i].id,
+                       manual ? "8.00" : "computed", "--reason", "现场评定", "--office", office, "--as", person, NULL);
     }
   jp_test_ctl_run (ctl, 0, "assess", CLUSTER, "2025", last, "--office", office, "--as", person, NULL);
 }
@@ -45,9 +45,10 @@ set_up (void)
 
   jp_test_ctl_run (ctl, 0, "init", "--since", "2024-01-01", NULL);
   import (ctl, "clusters.csv", "集群名称,区县,主导产业,认定日期\n" CLUSTER ",集美区,工业机器人,2024-09-19\n");
-  import (ctl, "figures.csv", "集群名称,年度,总产值（万元）,研发投入（万元）,创新型中小企业（家）,专精特新中小企业（家）,"
-                              "专精特新“小巨人”企业（家）,重点工业企业（家）,有效知识产权（件）,工业互联网平台应用普及率（%）\n" CLUSTER
-                              ",2024,1000000,50000,20,10,2,30,1000,20\n" CLUSTER ",2025,1050000,55000,25,12,2,32,1100,25\n");
+  import (ctl, "figures.csv",
+          "集群名称,年度,总产值（万元）,研发投入（万元）,创新型中小企业（家）,专精特新中小企业（家）,"
+          "专精特新“小巨人”企业（家）,重点工业企业（家）,有效知识产权（件）,工业互联网平台应用普及率（%）\n" CLUSTER
+          ",2024,1000000,50000,20,10,2,30,1000,20\n" CLUSTER ",2025,1050000,55000,25,12,2,32,1100,25\n");
   jp_test_ctl_run (ctl, 0, "assess", CLUSTER, "2025", "open", "--office", DISTRICT, "--as", "林志强", NULL);
   review (ctl, DISTRICT, "林志强", "submit");
   review (ctl, "city", "陈晓岚", "confirm");

@@ -48,7 +48,8 @@ convert (JpTestCtl *ctl, const char *format, GPtrArray *files)
   for (guint i = 0; i < files->len; i++)
     g_ptr_array_add (argv, g_ptr_array_index (files, i));
   g_ptr_array_add (argv, NULL);
-  g_spawn_sync (NULL, (char **) argv->pdata, environment, G_SPAWN_SEARCH_PATH, NULL, NULL, &said, &complained, &status, &error);
+  g_spawn_sync (NULL, (char **) argv->pdata, environment, G_SPAWN_SEARCH_PATH, NULL, NULL, &said, &complained, &status,
+                &error);
   g_assert_no_error (error);
   if (!g_spawn_check_wait_status (status, &error))
     g_error ("%s: %s", error->message, complained);
@@ -61,10 +62,10 @@ set_up (void)
   JpTestCtl *ctl = jp_test_ctl_new ("2026-02-10");
 
   jp_test_ctl_run (ctl, 0, "sample", NULL);
-  jp_test_ctl_run (ctl, 0, "use", "工业机器人", "add", "--ordinal", "2", "--date", "2026-02-01", "--category", "training", "--amount", "15000",
-                   "--payee", "=1+1", "--voucher", LEADING_ZEROS, NULL);
-  jp_test_ctl_run (ctl, 0, "use", "工业机器人", "add", "--ordinal", "2", "--date", "2026-02-02", "--category", "training", "--amount", "200.50",
-                   "--payee", "会务公司", "--voucher", LONG_NUMBER, NULL);
+  jp_test_ctl_run (ctl, 0, "use", "工业机器人", "add", "--ordinal", "2", "--date", "2026-02-01", "--category",
+                   "training", "--amount", "15000", "--payee", "=1+1", "--voucher", LEADING_ZEROS, NULL);
+  jp_test_ctl_run (ctl, 0, "use", "工业机器人", "add", "--ordinal", "2", "--date", "2026-02-02", "--category",
+                   "training", "--amount", "200.50", "--payee", "会务公司", "--voucher", LONG_NUMBER, NULL);
   return ctl;
 }
 

@@ -143,8 +143,10 @@ test_money_from_assessment_to_payment (void)
   jp_test_ctl_run (ctl, 0, "fund", CLUSTER, "2", "city", NULL);
   publicised = jp_test_ctl_json (ctl, 0, "fund", CLUSTER, "2", "publicise", NULL);
   jp_assert_json (publicised, "publicityLast", "2026-03-11");
-  jp_test_ctl_run (ctl, 1, "fund", CLUSTER, "2", "pay", "--amount", "120000.50", "--voucher", "V1", "--today", "2026-03-11", NULL);
-  paid = jp_test_ctl_json (ctl, 0, "fund", CLUSTER, "2", "pay", "--amount", "120000.50", "--voucher", "V1", "--today", "2026-03-12", NULL);
+  jp_test_ctl_run (ctl, 1, "fund", CLUSTER, "2", "pay", "--amount", "120000.50", "--voucher", "V1", "--today",
+                   "2026-03-11", NULL);
+  paid = jp_test_ctl_json (ctl, 0, "fund", CLUSTER, "2", "pay", "--amount", "120000.50", "--voucher", "V1", "--today",
+                           "2026-03-12", NULL);
   jp_assert_json (paid, "state", "paid");
   jp_assert_json (paid, "paid", "120000.50");
 }

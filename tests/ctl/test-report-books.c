@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reports as workbooks, by the command line alone, read back: what is a number is one, and says what the ledger says. */
+/* Reports as workbooks, by the command line alone, read back: what is a number is one, and says what the ledger says.
+ */
 
 #include "jp-book.h"
 #include "jp-test-ctl.h"

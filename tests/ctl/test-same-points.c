@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The points of a cluster are the same to the hundredth wherever they are met: in the result the window shows, in what
- * `jipingctl score` says, in what confirming keeps in the file, and on the printed paper. Random packs, random figures. */
+ * `jipingctl score` says, in what confirming keeps in the file, and on the printed paper. Random packs, random figures.
+ */
 
 #include "jp-test-ctl.h"
 
@@ -152,7 +153,8 @@ fill (JpTestCtl *ctl, GRand *rand)
   import (ctl, "figures.csv", figures);
 }
 
-/* Some are confirmed: the points of the rule taken over where there are any, a reviewer's own with a reason elsewhere. */
+/* Some are confirmed: the points of the rule taken over where there are any, a reviewer's own with a reason elsewhere.
+ */
 
 static void
 act (JpDesk *desk, const char *cluster, JpAssessAct what)

@@ -81,7 +81,8 @@ pay (JpTestCtl *ctl, int status, const char *cluster, const char *ordinal, const
 }
 
 static void
-assert_score (JpTestCtl *ctl, const char *cluster, const char *year, const char *total, const char *vetoed, const char *amount)
+assert_score (JpTestCtl *ctl, const char *cluster, const char *year, const char *total, const char *vetoed,
+              const char *amount)
 {
   g_autoptr (JsonNode) score = jp_test_ctl_json (ctl, 0, "score", "--year", year, "--cluster", cluster, NULL);
 
@@ -181,7 +182,8 @@ second_year (JpTestCtl *ctl)
   jp_test_ctl_run (ctl, 0, "fund", A, "2", "publicise", NULL);
 
   set_today (ctl, "2025-05-13");
-  jp_test_ctl_run (ctl, 0, "audit", A, "finding", "--note", "培训费凭证不全", "--due", "2025-06-12", "--amount", "20000.00", NULL);
+  jp_test_ctl_run (ctl, 0, "audit", A, "finding", "--note", "培训费凭证不全", "--due", "2025-06-12", "--amount",
+                   "20000.00", NULL);
   refused = pay (ctl, 1, A, "2", "400000.00");
   jp_assert_json (refused, "error.code", "refused");
   overridden = jp_test_ctl_json (ctl, 0, "fund", A, "2", "pay", "--amount", "400000.00", "--voucher", "拨-2",
@@ -210,8 +212,9 @@ ledger (JpTestCtl *ctl)
       g_autofree char *voucher = g_strdup_printf ("记-%03u", i);
       g_autofree char *date = g_strdup_printf ("2025-%02u-%02u", 6 + i / 6, 1 + i % 28);
 
-      jp_test_ctl_run (ctl, 0, "use", A, "add", "--ordinal", i <= 15 ? "1" : "2", "--date", date, "--category", "training",
-                       "--amount", "12345.67", "--payee", "集美区企业培训中心", "--voucher", voucher, "--office", A_DISTRICT, NULL);
+      jp_test_ctl_run (ctl, 0, "use", A, "add", "--ordinal", i <= 15 ? "1" : "2", "--date", date, "--category",
+                       "training", "--amount", "12345.67", "--payee", "集美区企业培训中心", "--voucher", voucher,
+                       "--office", A_DISTRICT, NULL);
     }
   jp_test_ctl_run (ctl, 0, "use", A, "reverse", "7", "--reason", "重复入账", "--office", A_DISTRICT, NULL);
   jp_test_ctl_run (ctl, 1, "use", A, "reverse", "7", "--reason", "再冲", "--office", A_DISTRICT, NULL);

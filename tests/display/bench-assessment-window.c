@@ -94,7 +94,8 @@ bench_key (JpDisplay *display, gconstpointer data)
   tell ("a keystroke", worst, KEY_AIM_MS);
 }
 
-/* In the grid: what is typed, and a row further at the edge, where every row on the screen stands for another cluster. */
+/* In the grid: what is typed, and a row further at the edge, where every row on the screen stands for another cluster.
+ */
 static void
 bench_grid (JpDisplay *display, gconstpointer data)
 {

@@ -54,8 +54,8 @@ tell (const char *what, GArray *times, double aim, double base)
   g_array_sort (times, compare_times);
   median = g_array_index (times, double, times->len / 2);
   worst = g_array_index (times, double, times->len - 1);
-  g_print ("# %s: median %.2f ms, worst %.2f ms, %.2f × a hundred texts (%.2f ms), aim %.0f ms: %s\n", what, median, worst,
-           median / base, base, aim, median <= aim ? "met" : "MISSED");
+  g_print ("# %s: median %.2f ms, worst %.2f ms, %.2f × a hundred texts (%.2f ms), aim %.0f ms: %s\n", what, median,
+           worst, median / base, base, aim, median <= aim ? "met" : "MISSED");
 }
 
 /* The sample's clusters, in every state, as often as it takes. */
@@ -138,7 +138,8 @@ int
 main (int argc, char **argv)
 {
   jp_display_init (&argc, &argv);
-  g_test_add ("/bench/calendar", JpDisplay, GUINT_TO_POINTER (JP_DISPLAY_SAMPLE), jp_display_set_up, bench, jp_display_tear_down);
+  g_test_add ("/bench/calendar", JpDisplay, GUINT_TO_POINTER (JP_DISPLAY_SAMPLE), jp_display_set_up, bench,
+              jp_display_tear_down);
 
   return g_test_run ();
 }

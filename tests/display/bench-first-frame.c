@@ -176,10 +176,12 @@ bench (const char *self, const char *name, const char *path)
   base = median (bare);
   first = median (frame) / base;
   full = median (filled) / base;
-  g_print ("# %s: bare window %.0f ms; first frame %.2f times (aim %.1f: %s), filled dashboard %.2f times (aim %.1f: %s), "
-           "%.0f MB beside %.0f MB (aim %.0f: %s)\n", name, base, first, FRAME_AIM, first <= FRAME_AIM ? "met" : "MISSED", full,
-           FILLED_AIM, full <= FILLED_AIM ? "met" : "MISSED", median (memory), median (empty), MEMORY_AIM,
-           memory[N_RUNS / 2] <= MEMORY_AIM ? "met" : "MISSED");
+  g_print (
+    "# %s: bare window %.0f ms; first frame %.2f times (aim %.1f: %s), filled dashboard %.2f times (aim %.1f: %s), "
+    "%.0f MB beside %.0f MB (aim %.0f: %s)\n",
+    name, base, first, FRAME_AIM, first <= FRAME_AIM ? "met" : "MISSED", full, FILLED_AIM,
+    full <= FILLED_AIM ? "met" : "MISSED", median (memory), median (empty), MEMORY_AIM,
+    memory[N_RUNS / 2] <= MEMORY_AIM ? "met" : "MISSED");
 }
 
 static char *

@@ -31,13 +31,14 @@ busy_ms (void)
 }
 
 static gboolean
-put_entries (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry, gpointer data,
-             GError **error)
+put_entries (JpTransaction *transaction, const JpContext *context, const JpDossier *dossier, JpEntry *entry,
+             gpointer data, GError **error)
 {
   entry->summary = g_strdup ("五万笔支出");
   for (guint i = 0; i < N_ENTRIES; i++)
     {
-      g_autoptr (JpUseEntry) use = jp_use_entry_new (dossier->uses->len + i + 1, jp_test_date ("2025-03-01") + i % 300, 1);
+      g_autoptr (JpUseEntry) use
+        = jp_use_entry_new (dossier->uses->len + i + 1, jp_test_date ("2025-03-01") + i % 300, 1);
 
       use->category = g_strdup ("platform");
       use->amount = 1000;

@@ -285,7 +285,8 @@ jp_display_dialog (JpDisplay *display)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
 
-      if (gtk_window_get_transient_for (window) == GTK_WINDOW (display->window) && gtk_widget_get_visible (GTK_WIDGET (window)))
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (display->window)
+          && gtk_widget_get_visible (GTK_WIDGET (window)))
         return window; /* it keeps itself */
     }
 

@@ -100,7 +100,8 @@ jp_funding_set (JpForm *form, const char *id, const char *text)
 }
 
 void
-jp_funding_step (JpDisplay *display, GtkWidget *panel, const char *name, const char *date, const char *field, const char *text)
+jp_funding_step (JpDisplay *display, GtkWidget *panel, const char *name, const char *date, const char *field,
+                 const char *text)
 {
   JpForm *form = jp_funding_press (display, panel, name);
 

@@ -69,7 +69,8 @@ n_shown (JpPage *page)
 {
   GtkWidget *view = jp_display_find (GTK_WIDGET (page), GTK_TYPE_COLUMN_VIEW, NULL);
 
-  return view != NULL ? g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)))) : 0;
+  return view != NULL ? g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view))))
+                      : 0;
 }
 
 static void
@@ -365,7 +366,8 @@ test_compare (JpDisplay *display, gconstpointer data)
   g_assert_true (JP_IS_REVIEW_COMPARE (dialog));
   table = jp_display_find (GTK_WIDGET (dialog), GTK_TYPE_COLUMN_VIEW, "Points of Both Reviews");
   g_assert_nonnull (table);
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)))), >, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (table)))), >,
+                    0);
   jp_display_shoot (GTK_WIDGET (dialog), "assessment-compare");
   gtk_window_close (dialog);
   jp_display_settle (display);
@@ -493,7 +495,8 @@ main (int argc, char **argv)
   jp_display_init (&argc, &argv);
 
 #define ADD(path, file, test) \
-  g_test_add ("/display/assessment/" path, JpDisplay, GUINT_TO_POINTER (file), jp_display_set_up, test, jp_display_tear_down)
+  g_test_add ("/display/assessment/" path, JpDisplay, GUINT_TO_POINTER (file), jp_display_set_up, test, \
+              jp_display_tear_down)
   ADD ("looks", JP_DISPLAY_SAMPLE, test_looks);
   ADD ("empty", JP_DISPLAY_EMPTY, test_empty);
   ADD ("filters", JP_DISPLAY_SAMPLE, test_filters);

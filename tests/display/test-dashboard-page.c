@@ -42,7 +42,8 @@ lines (JpDisplay *display)
 static void
 activate_line (JpDisplay *display, guint position)
 {
-  g_signal_emit_by_name (jp_display_find (find (display, JP_TYPE_DUTY_LIST), GTK_TYPE_LIST_VIEW, NULL), "activate", position);
+  g_signal_emit_by_name (jp_display_find (find (display, JP_TYPE_DUTY_LIST), GTK_TYPE_LIST_VIEW, NULL), "activate",
+                         position);
   jp_display_settle (display);
 }
 
@@ -125,7 +126,8 @@ test_row_leads_to_its_cluster (JpDisplay *display, gconstpointer data)
 {
   go (display);
   activate_line (display, position_of (display, JP_DUTY_ITEM_ONE));
-  g_assert_null (jp_display_find (GTK_WIDGET (display->window), JP_TYPE_DASHBOARD_PAGE, NULL)); /* another page is there */
+  g_assert_null (
+    jp_display_find (GTK_WIDGET (display->window), JP_TYPE_DASHBOARD_PAGE, NULL)); /* another page is there */
   gtk_widget_activate_action (GTK_WIDGET (display->window), "win.back", NULL);
   jp_display_settle (display);
   find (display, JP_TYPE_DASHBOARD_PAGE);
@@ -264,7 +266,11 @@ test_finalizes (void)
 static void
 test_columns (void)
 {
-  static const struct { int width; int children_in_first_row; } cases[] = { { 460, 4 }, { 459, 2 }, { 220, 2 }, { 219, 1 } };
+  static const struct
+  {
+    int width;
+    int children_in_first_row;
+  } cases[] = { { 460, 4 }, { 459, 2 }, { 220, 2 }, { 219, 1 } };
   GtkWidget *columns = g_object_ref_sink (jp_columns_new ()), *children[4];
 
   g_object_set (columns, "max-columns", 4, "spacing", 20, NULL);
@@ -290,7 +296,8 @@ main (int argc, char **argv)
   jp_display_init (&argc, &argv);
 
 #define ADD(path, file, test) \
-  g_test_add ("/display/dashboard/" path, JpDisplay, GUINT_TO_POINTER (file), jp_display_set_up, test, jp_display_tear_down)
+  g_test_add ("/display/dashboard/" path, JpDisplay, GUINT_TO_POINTER (file), jp_display_set_up, test, \
+              jp_display_tear_down)
   ADD ("looks", JP_DISPLAY_SAMPLE, test_looks);
   ADD ("empty", JP_DISPLAY_EMPTY, test_empty);
   ADD ("folds-open", JP_DISPLAY_SAMPLE, test_folds_open);

@@ -408,7 +408,8 @@ undo_name (JpDisplay *display, const char *id, const char *act)
   g_assert_not_reached ();
 }
 
-/* Any entry of the cluster that nothing rests on, not only the file's last; an import only whole, which is said first. */
+/* Any entry of the cluster that nothing rests on, not only the file's last; an import only whole, which is said first.
+ */
 static void
 test_journal (JpDisplay *display, gconstpointer data)
 {
@@ -522,8 +523,8 @@ main (int argc, char *argv[])
               test_into_the_wizard, jp_display_tear_down);
   g_test_add ("/display/dossier/R-LIFE/journal", JpDisplay, GUINT_TO_POINTER (JP_DISPLAY_LEDGER), jp_display_set_up,
               test_journal, jp_display_tear_down);
-  g_test_add ("/display/dossier/R-LIFE/imported-act", JpDisplay, GUINT_TO_POINTER (JP_DISPLAY_LEDGER), jp_display_set_up,
-              test_imported_act, jp_display_tear_down);
+  g_test_add ("/display/dossier/R-LIFE/imported-act", JpDisplay, GUINT_TO_POINTER (JP_DISPLAY_LEDGER),
+              jp_display_set_up, test_imported_act, jp_display_tear_down);
   g_test_add ("/display/dossier/article-tag", JpDisplay, GUINT_TO_POINTER (JP_DISPLAY_SAMPLE), jp_display_set_up,
               test_tag,
               jp_display_tear_down);

@@ -91,7 +91,8 @@ test_state_is_kept (JpDisplay *display, gconstpointer data)
   GtkColumnView *view = table (page);
   g_autoptr (GVariant) before = NULL;
   g_autoptr (GVariant) after = NULL;
-  g_autoptr (GVariant) odd = g_variant_ref_sink (g_variant_new_parsed ("{'columns': <[('nobody', 5, true)]>, 'sort': <7>}"));
+  g_autoptr (GVariant) odd
+    = g_variant_ref_sink (g_variant_new_parsed ("{'columns': <[('nobody', 5, true)]>, 'sort': <7>}"));
   g_autoptr (GtkColumnViewColumn) stage = g_list_model_get_item (gtk_column_view_get_columns (view), 3);
   g_autoptr (GtkColumnViewColumn) industry = g_list_model_get_item (gtk_column_view_get_columns (view), 2);
   g_autofree char *text = NULL;
@@ -440,7 +441,8 @@ main (int argc, char **argv)
   jp_display_init (&argc, &argv);
 
 #define ADD(path, file, test) \
-  g_test_add ("/display/ledger/" path, JpDisplay, GUINT_TO_POINTER (file), jp_display_set_up, test, jp_display_tear_down)
+  g_test_add ("/display/ledger/" path, JpDisplay, GUINT_TO_POINTER (file), jp_display_set_up, test, \
+              jp_display_tear_down)
   ADD ("looks", JP_DISPLAY_SAMPLE, test_looks);
   ADD ("empty", JP_DISPLAY_EMPTY, test_empty);
   ADD ("search", JP_DISPLAY_LEDGER, test_search);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Every page as the bureau sees it, in Chinese: both sizes of screen, light and dark, twice the text, names that are too
- * long. Nothing may ask for more room than the screen has; the pictures are there to be looked at. */
+/* Every page as the bureau sees it, in Chinese: both sizes of screen, light and dark, twice the text, names that are
+ * too long. Nothing may ask for more room than the screen has; the pictures are there to be looked at. */
 
 #include "jp-display-test.h"
 

@@ -72,7 +72,8 @@ print_to (GPtrArray *pages, const char *path)
 static void
 assert_same_page (PopplerPage *printed, PopplerPage *written, const JpPrintPage *page)
 {
-  cairo_surface_t *left = render (printed, page->width, page->height), *right = render (written, page->width, page->height);
+  cairo_surface_t *left = render (printed, page->width, page->height),
+                  *right = render (written, page->width, page->height);
   cairo_surface_t *blank = render (NULL, page->width, page->height);
   double width, height;
 

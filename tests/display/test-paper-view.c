@@ -87,7 +87,8 @@ test_shows (Preview *preview, gconstpointer data)
   sheet = jp_display_find (GTK_WIDGET (preview->view), JP_TYPE_PAPER_SHEET, "Page 1 of 2");
   g_assert_nonnull (sheet);
   /* A4, whole. */
-  g_assert_cmpfloat_with_epsilon ((double) gtk_widget_get_height (sheet) / gtk_widget_get_width (sheet), 297.0 / 210, 0.005);
+  g_assert_cmpfloat_with_epsilon ((double) gtk_widget_get_height (sheet) / gtk_widget_get_width (sheet), 297.0 / 210,
+                                  0.005);
   g_assert_cmpint (gtk_widget_get_height (sheet), <=, 720);
   gtk_test_accessible_assert_property (sheet, GTK_ACCESSIBLE_PROPERTY_LABEL, "Page 1 of 2");
   g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (sheet), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
@@ -142,7 +143,8 @@ test_zoom (Preview *preview, gconstpointer data)
   show (preview, 1, FALSE);
   jp_paper_view_set_zoom (preview->view, 1);
   jp_display_wait (100);
-  g_assert_cmpint (gtk_widget_get_width (jp_display_find (GTK_WIDGET (preview->view), JP_TYPE_PAPER_SHEET, NULL)), ==, 794);
+  g_assert_cmpint (gtk_widget_get_width (jp_display_find (GTK_WIDGET (preview->view), JP_TYPE_PAPER_SHEET, NULL)), ==,
+                   794);
   jp_paper_view_step_zoom (preview->view, 1);
   g_assert_cmpfloat_with_epsilon (jp_paper_view_get_zoom (preview->view), 1.25, 0.001);
   jp_paper_view_set_zoom (preview->view, 99);
@@ -189,7 +191,9 @@ test_no_fonts (Preview *preview, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "jp-no-fonts.conf", NULL);
 
-  g_assert_true (g_file_set_contents (path, "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig/>", -1, NULL));
+  g_assert_true (g_file_set_contents (path,
+                                      "<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig/>",
+                                      -1, NULL));
   jp_paper_view_set_fonts_file (preview->view, path);
   show (preview, 1, FALSE);
   g_assert_cmpuint (jp_paper_view_get_n_pages (preview->view), ==, 0);

@@ -78,7 +78,8 @@ button_for (GtkWidget *root, const char *action)
 
   if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), action) == 0)
     return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
     found = button_for (child, action);
 
   return found;
@@ -251,8 +252,8 @@ test_folder (JpDisplay *display, gconstpointer data)
 
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
   g_cancellable_cancel (cancelled);
-  jp_paper_out_write_folder (order, folder, JP_PAPER_NAMES_PATTERN, FALSE, display->session, GTK_WIDGET (page), cancelled,
-                             on_out, &result);
+  jp_paper_out_write_folder (order, folder, JP_PAPER_NAMES_PATTERN, FALSE, display->session, GTK_WIDGET (page),
+                             cancelled, on_out, &result);
   finish (&result, &error);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
@@ -377,7 +378,8 @@ main (int argc, char **argv)
   jp_display_init (&argc, &argv);
 
 #define ADD(path, file, test) \
-  g_test_add ("/display/reports/" path, JpDisplay, GUINT_TO_POINTER (file), jp_display_set_up, test, jp_display_tear_down)
+  g_test_add ("/display/reports/" path, JpDisplay, GUINT_TO_POINTER (file), jp_display_set_up, test, \
+              jp_display_tear_down)
   ADD ("looks", JP_DISPLAY_SAMPLE, test_looks);
   ADD ("empty", JP_DISPLAY_EMPTY, test_empty);
   ADD ("options", JP_DISPLAY_SAMPLE, test_options);

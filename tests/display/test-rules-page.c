@@ -174,7 +174,8 @@ test_edit (JpDisplay *display, gconstpointer data)
 static void
 test_chapters (JpDisplay *display, gconstpointer data)
 {
-  static const char * const chapters[] = { "scope", "bands", "times", "vetoes", "uses", "standard", "figures", "places" };
+  static const char *const chapters[]
+    = { "scope", "bands", "times", "vetoes", "uses", "standard", "figures", "places" };
   GtkWidget *page = NULL;
   GtkWidget *button;
 
@@ -330,7 +331,8 @@ ends_in (GtkWidget *widget, GtkWidget *around)
   gboolean within = !gtk_widget_get_mapped (widget) || !gtk_widget_compute_bounds (widget, around, &bounds)
                     || bounds.origin.x + bounds.size.width <= (float) gtk_widget_get_width (around);
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     within = within && ends_in (child, around);
 
   return within;
@@ -379,7 +381,8 @@ test_holidays_file (JpDisplay *display, gconstpointer data)
   jp_holidays_import_file (GTK_WIDGET (page), display->session, path);
   jp_display_settle (display);
   gtk_window_destroy (jp_display_dialog (display));
-  g_assert_true (g_file_set_contents (path, "{\"2027\": {\"holidays\": [\"2027-10-01\"], \"workdays\": []}}", -1, NULL));
+  g_assert_true (
+    g_file_set_contents (path, "{\"2027\": {\"holidays\": [\"2027-10-01\"], \"workdays\": []}}", -1, NULL));
   jp_holidays_import_file (GTK_WIDGET (page), display->session, path);
   jp_display_settle (display);
   jp_display_shoot (GTK_WIDGET (jp_display_dialog (display)), "rules-holidays-file");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* PROMISES 13: how long the main loop is busy at a stretch while the window imports 100,000 rows. Aim: never over 50 ms. */
+/* PROMISES 13: how long the main loop is busy at a stretch while the window imports 100,000 rows. Aim: never over 50
+ * ms. */
 
 #include "jp-e2e.h"
 

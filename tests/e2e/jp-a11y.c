@@ -51,12 +51,13 @@ jp_a11y_new (void)
                                        G_VARIANT_TYPE ("(s)"), 0, -1, NULL, &error);
   g_assert_no_error (error);
   g_variant_get (reply, "(&s)", &address);
-  self->bus = g_dbus_connection_new_for_address_sync (
-      address, G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION, NULL, NULL,
-      &error);
+  self->bus = g_dbus_connection_new_for_address_sync (address,
+                                                      G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
+                                                        | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+                                                      NULL, NULL, &error);
   g_assert_no_error (error);
-  self->listening = g_dbus_connection_signal_subscribe (self->bus, NULL, "org.a11y.atspi.Event.Object", "StateChanged", NULL,
-                                                        "focused", 0, on_focus, self, NULL);
+  self->listening = g_dbus_connection_signal_subscribe (self->bus, NULL, "org.a11y.atspi.Event.Object", "StateChanged",
+                                                        NULL, "focused", 0, on_focus, self, NULL);
 
   return self;
 }
@@ -76,7 +77,8 @@ jp_a11y_free (JpA11y *self)
 static GVariant *
 call (JpA11y *self, const char *name, const char *path, const char *interface, const char *method, GVariant *parameters)
 {
-  return g_dbus_connection_call_sync (self->bus, name, path, interface, method, parameters, NULL, 0, ANSWER_MS, NULL, NULL);
+  return g_dbus_connection_call_sync (self->bus, name, path, interface, method, parameters, NULL, 0, ANSWER_MS, NULL,
+                                      NULL);
 }
 
 static guint32

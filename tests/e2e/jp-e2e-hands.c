@@ -491,7 +491,8 @@ print_now (JpE2e *e2e, GString *to)
 void
 jp_e2e_fail (JpE2e *e2e, const char *format, ...)
 {
-  g_autofree char *message = NULL, *log = NULL, *shot = g_strdelimit (g_strconcat ("failed", g_test_get_path (), NULL), "/", '-');
+  g_autofree char *message = NULL, *log = NULL,
+                  *shot = g_strdelimit (g_strconcat ("failed", g_test_get_path (), NULL), "/", '-');
   g_autoptr (GString) tree = g_string_new (NULL);
   va_list args;
 

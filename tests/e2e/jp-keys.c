@@ -80,8 +80,8 @@ jp_keys_managed (JpKeys *self)
   unsigned long n = 0, left;
   unsigned char *value = NULL;
 
-  XGetWindowProperty (self->display, DefaultRootWindow (self->display), check, 0, 1, False, XA_WINDOW, &type, &format, &n,
-                      &left, &value);
+  XGetWindowProperty (self->display, DefaultRootWindow (self->display), check, 0, 1, False, XA_WINDOW, &type, &format,
+                      &n, &left, &value);
   if (value != NULL)
     XFree (value);
 
@@ -98,16 +98,16 @@ jp_keys_active_window (JpKeys *self)
   unsigned char *value = NULL;
   char *title = NULL;
 
-  XGetWindowProperty (self->display, root, XInternAtom (self->display, "_NET_ACTIVE_WINDOW", False), 0, 1, False, XA_WINDOW,
-                      &type, &format, &n, &left, &value);
+  XGetWindowProperty (self->display, root, XInternAtom (self->display, "_NET_ACTIVE_WINDOW", False), 0, 1, False,
+                      XA_WINDOW, &type, &format, &n, &left, &value);
   if (value != NULL && n > 0)
     window = *(Window *) value;
   g_clear_pointer (&value, XFree);
   if (window == None)
     return NULL;
 
-  XGetWindowProperty (self->display, window, XInternAtom (self->display, "_NET_WM_NAME", False), 0, 1024, False, utf8, &type,
-                      &format, &n, &left, &value);
+  XGetWindowProperty (self->display, window, XInternAtom (self->display, "_NET_WM_NAME", False), 0, 1024, False, utf8,
+                      &type, &format, &n, &left, &value);
   if (value != NULL)
     title = g_strndup ((char *) value, n);
   g_clear_pointer (&value, XFree);
@@ -202,8 +202,8 @@ jp_keys_shoot (JpKeys *self, const char *png)
 {
   int screen = DefaultScreen (self->display);
   int width = DisplayWidth (self->display, screen), height = DisplayHeight (self->display, screen);
-  XImage *image = XGetImage (self->display, DefaultRootWindow (self->display), 0, 0, (guint) width, (guint) height, AllPlanes,
-                             ZPixmap);
+  XImage *image = XGetImage (self->display, DefaultRootWindow (self->display), 0, 0, (guint) width, (guint) height,
+                             AllPlanes, ZPixmap);
   cairo_surface_t *surface;
 
   g_assert_nonnull (image);

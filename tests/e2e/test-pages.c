@@ -47,8 +47,8 @@ collect_english (const JpNode *node, const char *page, GString *found)
 static gboolean
 is_control (const JpNode *node)
 {
-  static const int roles[] = { JP_ROLE_BUTTON, JP_ROLE_TOGGLE_BUTTON, JP_ROLE_CHECK_BOX, JP_ROLE_COMBO_BOX, JP_ROLE_ENTRY,
-                               JP_ROLE_TEXT, JP_ROLE_LIST_ITEM, JP_ROLE_MENU_ITEM };
+  static const int roles[] = { JP_ROLE_BUTTON, JP_ROLE_TOGGLE_BUTTON, JP_ROLE_CHECK_BOX, JP_ROLE_COMBO_BOX,
+                               JP_ROLE_ENTRY,  JP_ROLE_TEXT,          JP_ROLE_LIST_ITEM, JP_ROLE_MENU_ITEM };
 
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     if (node->role == roles[i] && jp_node_is (node, JP_STATE_FOCUSABLE))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A weight moves from one indicator to another, by keyboard: looked at, put in force; what is confirmed stays as it was. */
+/* A weight moves from one indicator to another, by keyboard: looked at, put in force; what is confirmed stays as it
+ * was. */
 
 #include "jp-e2e-wizard.h"
 
@@ -11,8 +12,9 @@
 static void
 act (JpE2e *e2e, const char *office, const char *person, const char *act, const char *item, const char *value)
 {
-  g_free (jp_e2e_ctl (e2e, DATA, "--office", office, "--as", person, "assess", JP_E2E_BIOMEDICINE, "2024", act, item, value,
-                      value != NULL && g_str_equal (item, "governance") ? "--reason" : NULL, "按评价提纲核查", NULL));
+  g_free (jp_e2e_ctl (e2e, DATA, "--office", office, "--as", person, "assess", JP_E2E_BIOMEDICINE, "2024", act, item,
+                      value, value != NULL && g_str_equal (item, "governance") ? "--reason" : NULL, "按评价提纲核查",
+                      NULL));
 }
 
 static void
@@ -45,7 +47,8 @@ make_file (JpE2e *e2e)
 static void
 check_confirmed (JpE2e *e2e)
 {
-  g_autofree char *said = jp_e2e_ctl (e2e, DATA, "score", "--json", "--year", "2024", "--cluster", JP_E2E_BIOMEDICINE, NULL);
+  g_autofree char *said
+    = jp_e2e_ctl (e2e, DATA, "score", "--json", "--year", "2024", "--cluster", JP_E2E_BIOMEDICINE, NULL);
 
   if (strstr (said, "\"xiamen-2024/1\"") == NULL || strstr (said, "92.69") == NULL)
     jp_e2e_fail (e2e, "The confirmed year is another: %s", said);

@@ -38,7 +38,8 @@ type_and_kill (JpE2e *e2e, const char *step, const char *field, const char *text
 static void
 check_record (JpE2e *e2e, const char *text)
 {
-  g_autofree char *said = jp_e2e_ctl (e2e, DATA, "score", "--json", "--year", "2025", "--cluster", JP_E2E_BIOMEDICINE, NULL);
+  g_autofree char *said
+    = jp_e2e_ctl (e2e, DATA, "score", "--json", "--year", "2025", "--cluster", JP_E2E_BIOMEDICINE, NULL);
 
   if (strstr (said, text) == NULL)
     jp_e2e_fail (e2e, "Not on record: %s in %s", text, said);

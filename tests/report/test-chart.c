@@ -27,7 +27,14 @@ new_context (void)
 static JpChart *
 new_columns (void)
 {
-  static const struct { const char *year; gint64 output; const char *text; gint64 growth; const char *growth_text; } years[] = {
+  static const struct
+  {
+    const char *year;
+    gint64 output;
+    const char *text;
+    gint64 growth;
+    const char *growth_text;
+  } years[] = {
     { "2023", 600, "600.00", JP_CHART_NONE, NULL },
     { "2024", 750, "750.00", 2500, "+25.00%" },
     { "2025", 1500, "1,500.00", 10000, "+100.00%" },
@@ -75,10 +82,15 @@ new_overlaid (void)
   JpChart *chart = jp_chart_new (JP_CHART_COLUMNS, JP_CHART_OVERLAID, "资金", "财年");
   guint year = jp_chart_add_category (chart, "2026", JP_TONE_STRONG);
 
-  jp_chart_set_value (chart, jp_chart_add_series (chart, "最高", "万元", JP_SERIES_BARS, JP_FILL_OUTLINE, JP_INK_MONEY), year, 320, "320.00");
-  jp_chart_set_value (chart, jp_chart_add_series (chart, "预计", "万元", JP_SERIES_TABLE, JP_FILL_SOLID, JP_INK_MONEY), year, 240, "240.00");
-  jp_chart_set_value (chart, jp_chart_add_series (chart, "已确定", "万元", JP_SERIES_BARS, JP_FILL_HATCHED, JP_INK_MONEY), year, 160, "160.00");
-  jp_chart_set_value (chart, jp_chart_add_series (chart, "已下达", "万元", JP_SERIES_BARS, JP_FILL_SOLID, JP_INK_MONEY), year, 80, "80.00");
+  jp_chart_set_value (chart, jp_chart_add_series (chart, "最高", "万元", JP_SERIES_BARS, JP_FILL_OUTLINE, JP_INK_MONEY),
+                      year, 320, "320.00");
+  jp_chart_set_value (chart, jp_chart_add_series (chart, "预计", "万元", JP_SERIES_TABLE, JP_FILL_SOLID, JP_INK_MONEY),
+                      year, 240, "240.00");
+  jp_chart_set_value (chart,
+                      jp_chart_add_series (chart, "已确定", "万元", JP_SERIES_BARS, JP_FILL_HATCHED, JP_INK_MONEY),
+                      year, 160, "160.00");
+  jp_chart_set_value (chart, jp_chart_add_series (chart, "已下达", "万元", JP_SERIES_BARS, JP_FILL_SOLID, JP_INK_MONEY),
+                      year, 80, "80.00");
   jp_chart_set_head (chart, year, "160–320");
 
   return chart;
@@ -387,7 +399,8 @@ test_measures (void)
 int
 main (int argc, char **argv)
 {
-  static const char * const themes[JP_N_CHART_THEMES] = { "light", "dark", "high-contrast", "high-contrast-dark", "paper" };
+  static const char *const themes[JP_N_CHART_THEMES]
+    = { "light", "dark", "high-contrast", "high-contrast-dark", "paper" };
 
   jp_test_init (&argc, &argv);
 

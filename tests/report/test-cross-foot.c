@@ -99,7 +99,8 @@ randomize (Sample *sample)
           }
       for (guint u = 0; n_uses > 0 && u < 40; u++)
         {
-          JpUseEntry *entry = jp_use_entry_new (dossier->uses->len + 1, sample->context.today - g_test_rand_int_range (0, 30), 1);
+          JpUseEntry *entry
+            = jp_use_entry_new (dossier->uses->len + 1, sample->context.today - g_test_rand_int_range (0, 30), 1);
 
           entry->id = g_strdup_printf ("random-%u", u);
           entry->category = g_strdup (categories[g_test_rand_int_range (0, G_N_ELEMENTS (categories))]);

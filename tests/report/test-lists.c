@@ -314,8 +314,10 @@ static void
 test_scale (void)
 {
   g_autoptr (JpPack) pack = jp_test_pack ();
-  g_autofree char *steps = jp_indicator_scale_text (pack, &pack->indicators[jp_pack_find_indicator (pack, "quality_sme")]);
-  g_autofree char *linear = jp_indicator_scale_text (pack, &pack->indicators[jp_pack_find_indicator (pack, "output_growth")]);
+  g_autofree char *steps
+    = jp_indicator_scale_text (pack, &pack->indicators[jp_pack_find_indicator (pack, "quality_sme")]);
+  g_autofree char *linear
+    = jp_indicator_scale_text (pack, &pack->indicators[jp_pack_find_indicator (pack, "output_growth")]);
 
   g_assert_cmpstr (steps, ==, "达到 8 家得 20.00 分；5 家得 16.00 分；3 家得 12.00 分；1 家得 6.00 分；0 家得 0.00 分；不足得 0.00 分");
   g_assert_cmpstr (linear, ==, "达到 10% 得 20.00 分；5% 得 12.00 分；0% 得 0.00 分；其间按直线内插");
@@ -324,7 +326,8 @@ test_scale (void)
 int
 main (int argc, char **argv)
 {
-  static const char * const empty[] = { "validity", "renewal", "recommendation", "annual-return", "year-plan", "missing", "handover" };
+  static const char *const empty[]
+    = { "validity", "renewal", "recommendation", "annual-return", "year-plan", "missing", "handover" };
   int status;
 
   jp_test_init (&argc, &argv);

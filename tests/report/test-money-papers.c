@@ -23,7 +23,8 @@ write_pdf (Sample *sample, const char *kind, const char *cluster, int year)
   char *path = temporary_path (name);
   g_autoptr (GError) error = NULL;
 
-  jp_report_write_with_fonts (sample->fonts, kind, sample->dossiers, &sample->context, &selection, path, NULL, NULL, &error);
+  jp_report_write_with_fonts (sample->fonts, kind, sample->dossiers, &sample->context, &selection, path, NULL, NULL,
+                              &error);
   g_assert_no_error (error);
   return path;
 }
@@ -300,7 +301,8 @@ print (Sample *sample, const char *kind, const char *cluster, int year)
   g_autofree char *path = temporary_path ("verify.pdf");
   g_autoptr (GError) error = NULL;
 
-  jp_report_write_with_fonts (sample->fonts, kind, sample->dossiers, &sample->context, &selection, path, NULL, NULL, &error);
+  jp_report_write_with_fonts (sample->fonts, kind, sample->dossiers, &sample->context, &selection, path, NULL, NULL,
+                              &error);
   g_assert_no_error (error);
   g_assert_cmpuint (printed->len, >=, 1);
   return g_ptr_array_index (printed, 0);
@@ -407,7 +409,8 @@ write_docx (Sample *sample, const char *kind, const char *cluster, const char *n
   char *path = temporary_path (name);
   g_autoptr (GError) error = NULL;
 
-  jp_report_write_with_fonts (sample->fonts, kind, sample->dossiers, &sample->context, &selection, path, NULL, NULL, &error);
+  jp_report_write_with_fonts (sample->fonts, kind, sample->dossiers, &sample->context, &selection, path, NULL, NULL,
+                              &error);
   g_assert_no_error (error);
   return path;
 }
@@ -465,7 +468,8 @@ test_docx_only_for_letters (Sample *sample, gconstpointer data)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
-#define add(path, function) g_test_add ("/report/money-papers/" path, Sample, NULL, sample_set_up, function, sample_tear_down)
+#define add(path, function) \
+  g_test_add ("/report/money-papers/" path, Sample, NULL, sample_set_up, function, sample_tear_down)
 
 int
 main (int argc, char **argv)

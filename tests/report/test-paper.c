@@ -221,7 +221,9 @@ test_letter_has_22_lines_of_28_characters (void)
   pages = jp_paper_paginate (paper, fonts);
 
   for (guint m = 0; m < ((JpPrintPage *) g_ptr_array_index (pages, 0))->marks->len; m++)
-    lines += g_str_has_prefix (g_array_index (((JpPrintPage *) g_ptr_array_index (pages, 0))->marks, JpMark, m).lines->text, "字");
+    lines
+      += g_str_has_prefix (g_array_index (((JpPrintPage *) g_ptr_array_index (pages, 0))->marks, JpMark, m).lines->text,
+                           "字");
   g_assert_cmpuint (lines, ==, 22);
 
   g_string_set_size (text, 0);

@@ -50,7 +50,8 @@ typedef struct
 static double
 size_of (const JpMark *mark)
 {
-  PangoFontDescription *description = pango_font_describe_with_absolute_size (line_of (mark)->runs[0].item->item->analysis.font);
+  PangoFontDescription *description
+    = pango_font_describe_with_absolute_size (line_of (mark)->runs[0].item->item->analysis.font);
   double size = (double) pango_font_description_get_size (description) / PANGO_SCALE;
 
   pango_font_description_free (description);

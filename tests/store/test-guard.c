@@ -29,8 +29,8 @@ read_elsewhere (const char *path)
   g_autoptr (GError) error = NULL;
   char *name = NULL;
 
-  g_spawn_sync (NULL, (char *[]) { (char *) program, (char *) "--read", (char *) path, NULL }, NULL, 0, NULL, NULL, &name,
-                NULL, NULL, &error);
+  g_spawn_sync (NULL, (char *[]){ (char *) program, (char *) "--read", (char *) path, NULL }, NULL, 0, NULL, NULL,
+                &name, NULL, NULL, &error);
   g_assert_no_error (error);
 
   return name;

@@ -40,8 +40,8 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->store = jp_test_new_store (fixture->path);
   g_assert_true (jp_casework_sample (fixture->store, jp_test_date (TODAY), &error));
   g_assert_no_error (error);
-  fixture->snapshot = jp_snapshot_load (fixture->store, fixture->today, (int) jp_date_year (fixture->today) - 1, NULL, NULL,
-                                        &error);
+  fixture->snapshot
+    = jp_snapshot_load (fixture->store, fixture->today, (int) jp_date_year (fixture->today) - 1, NULL, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -62,7 +62,8 @@ horizon (Fixture *fixture)
   return jp_date_add_months (fixture->today, MONTHS);
 }
 
-/* A set of obligations, each as kind, cluster, subject, due day, the day to work to, and whether that is provisional. */
+/* A set of obligations, each as kind, cluster, subject, due day, the day to work to, and whether that is provisional.
+ */
 
 static GPtrArray *
 set_new (void)
@@ -133,7 +134,8 @@ told_by_command_line (Fixture *fixture, GPtrArray *events, guint *n_provisional)
       g_ptr_array_add (set, g_strdup_printf ("%s %s %s %s %s %s %d", json_object_get_string_member (duty, "kind"),
                                              json_object_get_string_member (duty, "id"), subject,
                                              json_object_get_string_member (duty, "state"), due, by, provisional));
-      g_ptr_array_add (events, g_strdup_printf ("%s：%s %s", json_object_get_string_member (duty, "cluster"), subject, day));
+      g_ptr_array_add (events,
+                       g_strdup_printf ("%s：%s %s", json_object_get_string_member (duty, "cluster"), subject, day));
       *n_provisional += provisional ? 1 : 0;
     }
 
@@ -410,7 +412,8 @@ test_layout_is_to_scale (void)
   g_assert_cmpfloat_with_epsilon (jp_timeline_layout_day (&layout, jp_timeline_layout_x (&layout, day)), day, 0.001);
   g_assert_cmpfloat_with_epsilon (jp_timeline_layout_x (&layout, day + 365) - jp_timeline_layout_x (&layout, day),
                                   365 * layout.per_day, 0.001);
-  g_assert_cmpfloat_with_epsilon (jp_timeline_layout_x (&layout, layout.left + 2192), 1100, 0.001); /* six years across */
+  g_assert_cmpfloat_with_epsilon (jp_timeline_layout_x (&layout, layout.left + 2192), 1100,
+                                  0.001); /* six years across */
 }
 
 /* Only what is to be seen is drawn, however many rows there are. */
@@ -559,10 +562,13 @@ main (int argc, char **argv)
   jp_test_init (&argc, &argv);
 
   g_test_add ("/ui/calendar/R-CAL/same-set", Fixture, NULL, set_up, test_same_set, tear_down);
-  g_test_add ("/ui/calendar/R-CAL/same-set/on-the-last-day-of-returns", Fixture, "2026-04-30", set_up, test_same_set, tear_down);
+  g_test_add ("/ui/calendar/R-CAL/same-set/on-the-last-day-of-returns", Fixture, "2026-04-30", set_up, test_same_set,
+              tear_down);
   g_test_add ("/ui/calendar/R-CAL/same-set/on-a-rest-day", Fixture, "2026-10-03", set_up, test_same_set, tear_down);
-  g_test_add ("/ui/calendar/R-CAL/same-set/in-a-year-unpublished", Fixture, "2027-05-04", set_up, test_same_set, tear_down);
-  g_test_add ("/ui/calendar/R-CAL/ics-tells-what-is-done", Fixture, NULL, set_up, test_ics_tells_what_is_done, tear_down);
+  g_test_add ("/ui/calendar/R-CAL/same-set/in-a-year-unpublished", Fixture, "2027-05-04", set_up, test_same_set,
+              tear_down);
+  g_test_add ("/ui/calendar/R-CAL/ics-tells-what-is-done", Fixture, NULL, set_up, test_ics_tells_what_is_done,
+              tear_down);
   g_test_add ("/ui/calendar/R-CAL/ics-is-read", Fixture, NULL, set_up, test_ics_is_read, tear_down);
   g_test_add_func ("/ui/calendar/grid-start", test_grid_start);
   g_test_add_func ("/ui/calendar/week", test_week);

@@ -298,7 +298,8 @@ find_fold (GPtrArray *folds, JpUrgency urgency, const char *subject)
     {
       const JpDutyFold *fold = g_ptr_array_index (folds, i);
 
-      if (fold->urgency == urgency && g_str_equal (((JpObligation *) g_ptr_array_index (fold->duties, 0))->subject, subject))
+      if (fold->urgency == urgency
+          && g_str_equal (((JpObligation *) g_ptr_array_index (fold->duties, 0))->subject, subject))
         return fold;
     }
 
@@ -333,7 +334,8 @@ test_folds_equal_duties (Fixture *fixture, gconstpointer data)
 static void
 test_narrows (Fixture *fixture, gconstpointer data)
 {
-  JpDutyView view = { .theme = JP_THEME_RETURN, .district = "350205", .soon_days = 30, .until = jp_test_date ("2027-02-10") };
+  JpDutyView view
+    = { .theme = JP_THEME_RETURN, .district = "350205", .soon_days = 30, .until = jp_test_date ("2027-02-10") };
   g_autoptr (GPtrArray) folds = NULL;
   g_autoptr (JpDashboardData) now = NULL;
   guint counts[JP_N_DUTY_THEMES];
@@ -405,11 +407,14 @@ test_not_recorded_is_one_row (Fixture *fixture, gconstpointer data)
 static void
 test_places (Fixture *fixture, gconstpointer data)
 {
-  static const struct { JpDutyKind kind; const char *place; } wanted[JP_N_DUTIES] = {
-    { JP_DUTY_ASSESSMENT, "assessment#甲@2025" }, { JP_DUTY_RETURN, "dossier#甲#filings" }, { JP_DUTY_RENEWAL_OPEN, "calendar#renew/甲" },
-    { JP_DUTY_RENEWAL, "calendar#renew/甲" }, { JP_DUTY_TERM_END, "calendar#renew/甲" }, { JP_DUTY_AWAITING, "calendar#renew/甲" },
-    { JP_DUTY_PUBLICITY, "funding#甲/2" }, { JP_DUTY_CHANGE, "dossier#甲#filings" }, { JP_DUTY_FINDING, "funding#甲/oversight" },
-    { JP_DUTY_AUDIT, "funding#甲/oversight" }, { JP_DUTY_CONTRADICTED, "assessment#甲@2025" }, { JP_DUTY_OWN, "calendar#own/甲/乙" },
+  static const struct { JpDutyKind kind; const char *place;
+  } wanted[JP_N_DUTIES] = {
+    { JP_DUTY_ASSESSMENT, "assessment#甲@2025" },   { JP_DUTY_RETURN, "dossier#甲#filings" },
+    { JP_DUTY_RENEWAL_OPEN, "calendar#renew/甲" },  { JP_DUTY_RENEWAL, "calendar#renew/甲" },
+    { JP_DUTY_TERM_END, "calendar#renew/甲" },      { JP_DUTY_AWAITING, "calendar#renew/甲" },
+    { JP_DUTY_PUBLICITY, "funding#甲/2" },          { JP_DUTY_CHANGE, "dossier#甲#filings" },
+    { JP_DUTY_FINDING, "funding#甲/oversight" },    { JP_DUTY_AUDIT, "funding#甲/oversight" },
+    { JP_DUTY_CONTRADICTED, "assessment#甲@2025" }, { JP_DUTY_OWN, "calendar#own/甲/乙" },
   };
   JpObligation duty = { .dossier = add_cluster (fixture, "甲", "350203", NULL, NULL), .year = 2025, .record = "乙" };
 
@@ -442,8 +447,8 @@ main (int argc, char **argv)
   ADD ("R-CAL/narrows", test_narrows);
   ADD ("R-CAL/soon-is-inclusive", test_soon_is_inclusive);
   ADD ("R-CAL/places", test_places);
-  g_test_add ("/ui/dashboard/R-SINCE/not-recorded-is-one-row", Fixture, "2026-01-01", set_up, test_not_recorded_is_one_row,
-              tear_down);
+  g_test_add ("/ui/dashboard/R-SINCE/not-recorded-is-one-row", Fixture, "2026-01-01", set_up,
+              test_not_recorded_is_one_row, tear_down);
 
   return g_test_run ();
 }

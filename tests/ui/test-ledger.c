@@ -98,7 +98,12 @@ search (Fixture *fixture, const char *typed)
 }
 
 #define assert_shown(fixture, column, expected) \
-  G_STMT_START { g_autofree char *shown_ = shown ((fixture)->list, (column)); g_assert_cmpstr (shown_, ==, (expected)); } G_STMT_END
+  G_STMT_START \
+  { \
+    g_autofree char *shown_ = shown ((fixture)->list, (column)); \
+    g_assert_cmpstr (shown_, ==, (expected)); \
+  } \
+  G_STMT_END
 
 static void
 test_search (Fixture *fixture, gconstpointer data)
@@ -227,7 +232,8 @@ test_rows_stay (Fixture *fixture, gconstpointer data)
   g_signal_connect_swapped (row, "changed", G_CALLBACK (count), &n_changed);
   fixture->snapshot = jp_snapshot_with_year (before, 2025);
   {
-    g_autoptr (JpClusterTable) table = jp_cluster_table_new (fixture->snapshot, jp_cluster_list_get_table (fixture->list));
+    g_autoptr (JpClusterTable) table
+      = jp_cluster_table_new (fixture->snapshot, jp_cluster_list_get_table (fixture->list));
 
     jp_cluster_list_set_table (fixture->list, table);
   }
@@ -266,7 +272,8 @@ test_exports_what_is_shown (Fixture *fixture, gconstpointer data)
   search (fixture, "gyjqr");
   row = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
   g_ptr_array_add (facts, (gpointer) jp_cluster_row_get_facts (row));
-  g_assert_true (jp_cluster_export (path, columns, G_N_ELEMENTS (columns), facts, jp_test_date (TODAY), &n_rows, &error));
+  g_assert_true (
+    jp_cluster_export (path, columns, G_N_ELEMENTS (columns), facts, jp_test_date (TODAY), &n_rows, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (n_rows, ==, 1);
   g_assert_true (g_file_get_contents (path, &text, NULL, &error));

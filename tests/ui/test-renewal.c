@@ -70,8 +70,13 @@ add_cluster (Fixture *fixture, const char *name, const char *first, const char *
 }
 
 #define assert_states(renewal, ...) \
-  G_STMT_START { const JpStepState wanted_[] = { __VA_ARGS__ }; \
-    for (guint i_ = 0; i_ < JP_N_RENEWAL_STEPS; i_++) g_assert_cmpint ((renewal)->steps[i_].state, ==, wanted_[i_]); } G_STMT_END
+  G_STMT_START \
+  { \
+    const JpStepState wanted_[] = { __VA_ARGS__ }; \
+    for (guint i_ = 0; i_ < JP_N_RENEWAL_STEPS; i_++) \
+      g_assert_cmpint ((renewal)->steps[i_].state, ==, wanted_[i_]); \
+  } \
+  G_STMT_END
 
 /* R-TERM: from twelve months before the end; that day itself is inside. */
 static void

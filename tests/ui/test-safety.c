@@ -79,7 +79,8 @@ static void
 make_city_file (Fixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *made = make (jp_new_file_new (fixture->path, JP_OFFICE_CITY, "陈晓岚", jp_test_date ("2026-02-10")), &error);
+  g_autofree char *made
+    = make (jp_new_file_new (fixture->path, JP_OFFICE_CITY, "陈晓岚", jp_test_date ("2026-02-10")), &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (made, ==, fixture->path);

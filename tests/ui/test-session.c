@@ -228,7 +228,8 @@ test_edit_undo_redo (Fixture *fixture, gconstpointer data)
 static void
 test_says_what_was_done (Fixture *fixture, gconstpointer data)
 {
-  jp_session_do (fixture->session, rename_cluster, id_and_contact (nth (fixture, 1)->id, "何雅芳"), (GDestroyNotify) g_strfreev);
+  jp_session_do (fixture->session, rename_cluster, id_and_contact (nth (fixture, 1)->id, "何雅芳"),
+                 (GDestroyNotify) g_strfreev);
   wait_idle (fixture);
   g_assert_nonnull (fixture->said);
   g_assert_cmpstr (fixture->said, ==, jp_session_what_undo (fixture->session));
@@ -255,8 +256,8 @@ test_waiting_for_work (Fixture *fixture, gconstpointer data)
 
   jp_session_do_async (fixture->session, rename_cluster, id_and_contact (id, "何雅芳"), (GDestroyNotify) g_strfreev, NULL,
                        on_ready, &result);
-  jp_session_do_async (fixture->session, rename_cluster, id_and_contact ("nobody", ""), (GDestroyNotify) g_strfreev, NULL,
-                       on_ready, &refused);
+  jp_session_do_async (fixture->session, rename_cluster, id_and_contact ("nobody", ""), (GDestroyNotify) g_strfreev,
+                       NULL, on_ready, &refused);
   wait_for (&refused);
   g_assert_nonnull (result); /* in the order given */
   g_assert_true (jp_session_do_finish (fixture->session, result, &error));

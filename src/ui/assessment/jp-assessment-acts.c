@@ -118,7 +118,8 @@ take (GtkWidget *widget, const char *action, GVariant *parameter)
   JpBatchDialog *dialog;
 
   if (n == 0)
-    intro = g_strdup (_("None of these assessments is still to be begun. Points that are on record are never overwritten."));
+    intro = g_strdup (
+      _("None of these assessments is still to be begun. Points that are on record are never overwritten."));
   else
     intro = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                           "%u assessment is not begun. It will be opened, and the computed points "
@@ -163,8 +164,8 @@ copy (GtkWidget *widget, const char *action, GVariant *parameter)
   JpSession *session = jp_page_get_session (JP_PAGE (self));
   g_autoptr (GPtrArray) results = jp_assessment_page_results (self);
   g_autoptr (JpTableCopy) table = jp_table_copy_new ();
-  g_autofree char *said = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row copied", "%u rows copied", results->len),
-                                           results->len);
+  g_autofree char *said
+    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row copied", "%u rows copied", results->len), results->len);
 
   for (guint c = 0; c < JP_ASSESSMENT_N_COLUMNS; c++)
     jp_table_copy_cell (table, jp_assessment_column_info ((JpAssessmentColumn) c)->header);

@@ -20,7 +20,8 @@ G_DEFINE_FINAL_TYPE (JpAssessmentList, jp_assessment_list, JP_TYPE_ROW_LIST)
 static guint
 marks_of (const JpResult *result)
 {
-  return (guint) result->vetoed << JP_ASSESSMENT_VETOED | (guint) (result->missing->len > 0) << JP_ASSESSMENT_INCOMPLETE;
+  return (guint) result->vetoed << JP_ASSESSMENT_VETOED
+         | (guint) (result->missing->len > 0) << JP_ASSESSMENT_INCOMPLETE;
 }
 
 static void

@@ -84,7 +84,8 @@ print_file (Printing *printing, JpFonts *fonts, GCancellable *cancellable, GErro
 {
   const JpResult *first = g_ptr_array_index (printing->results, printing->next);
   g_autofree char *name = file_name (first);
-  g_autofree char *path = printing->one_each ? g_build_filename (printing->path, name, NULL) : g_strdup (printing->path);
+  g_autofree char *path
+    = printing->one_each ? g_build_filename (printing->path, name, NULL) : g_strdup (printing->path);
   g_autofree char *title = g_strdup_printf ("%d年度绩效考核评价表", first->year);
   guint n_pages;
 
@@ -121,7 +122,8 @@ do_print (JpDesk *desk, gpointer data, GCancellable *cancellable, GError **error
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       printing->end = printing->one_each ? printing->next + 1 : printing->results->len;
-      if (!print_file (printing, fonts, cancellable, error) || !jp_casework_keep_printed (desk, printing->printed, error))
+      if (!print_file (printing, fonts, cancellable, error)
+          || !jp_casework_keep_printed (desk, printing->printed, error))
         return FALSE;
       g_ptr_array_set_size (printing->printed, 0);
     }

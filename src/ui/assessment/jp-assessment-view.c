@@ -18,7 +18,8 @@ column (guint index)
 {
   const JpAssessmentColumnInfo *info = jp_assessment_column_info ((JpAssessmentColumn) index);
 
-  return (JpColumn) { info->id, _(info->title), info->width > 0 ? info->width : NAME_WIDTH, info->width == 0, info->number };
+  return (JpColumn){ info->id, _(info->title), info->width > 0 ? info->width : NAME_WIDTH, info->width == 0,
+                     info->number };
 }
 
 static gint64

@@ -62,7 +62,8 @@ place_of (JpBandBar *self, int total, double width)
 static gboolean
 is_reached (JpBandBar *self, guint i)
 {
-  return !self->vetoed && self->most >= g_array_index (self->segments, Segment, i).from && self->total < end_of (self, i) + (end_of (self, i) == 10000);
+  return !self->vetoed && self->most >= g_array_index (self->segments, Segment, i).from
+         && self->total < end_of (self, i) + (end_of (self, i) == 10000);
 }
 
 static void
@@ -77,8 +78,8 @@ draw_centred (cairo_t *cr, GtkWidget *widget, const char *text, double x, double
 }
 
 static void
-draw_segment (JpBandBar *self, cairo_t *cr, guint i, double x, double part, double y, double height, const GdkRGBA *color,
-              const GdkRGBA *accent)
+draw_segment (JpBandBar *self, cairo_t *cr, guint i, double x, double part, double y, double height,
+              const GdkRGBA *color, const GdkRGBA *accent)
 {
   const Segment *segment = &g_array_index (self->segments, Segment, i);
   gboolean certain = self->total == self->most;
@@ -140,7 +141,8 @@ jp_band_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (!gtk_style_context_lookup_color (style, "accent_bg_color", &accent))
     accent = color;
   part = width / self->segments->len;
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) gtk_widget_get_height (widget)));
+  cr = gtk_snapshot_append_cairo (snapshot,
+                                  &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) gtk_widget_get_height (widget)));
   for (guint i = 0; i < self->segments->len; i++)
     draw_segment (self, cr, i, part * i, part, MARKER + 3, line + 6, &color, &accent);
   draw_marker (cr, CLAMP (place_of (self, self->total, width), MARKER, width - MARKER), &color);
@@ -151,7 +153,8 @@ static void
 jp_band_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                      int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : (int) MARKER + 3 + 2 * line_height (widget) + 10;
+  *minimum = *natural
+    = orientation == GTK_ORIENTATION_HORIZONTAL ? WIDTH : (int) MARKER + 3 + 2 * line_height (widget) + 10;
 }
 
 /* "40万": without zeros that say nothing. */

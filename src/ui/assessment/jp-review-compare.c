@@ -188,7 +188,8 @@ take_year (JpReviewCompare *self, int year)
 
   for (guint i = 0; i < dossiers->len; i++)
     if (jp_dossier_assessment (g_ptr_array_index (dossiers, i), year) != NULL)
-      g_ptr_array_add (results, jp_result_new (g_ptr_array_index (dossiers, i), jp_snapshot_get_context (self->snapshot), year));
+      g_ptr_array_add (results,
+                       jp_result_new (g_ptr_array_index (dossiers, i), jp_snapshot_get_context (self->snapshot), year));
   g_ptr_array_add (self->years, results);
 }
 
@@ -281,7 +282,8 @@ new_table (JpReviewCompare *self)
   gtk_column_view_set_model (GTK_COLUMN_VIEW (view), selection);
   gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (view), TRUE);
   gtk_widget_add_css_class (view, "data-table");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Points of Both Reviews"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Points of Both Reviews"),
+                                  -1);
   for (guint i = 0; i < N_COMPARES; i++)
     {
       GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
@@ -310,8 +312,9 @@ new_empty (void)
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "jp-assessment-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Nothing to Compare Yet"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), _("Here stand the indicators that both the district and the city "
-                                                             "have given points for in this year."));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page),
+                                   _("Here stand the indicators that both the district and the city "
+                                     "have given points for in this year."));
   gtk_widget_set_vexpand (page, TRUE);
 
   return page;
@@ -407,9 +410,9 @@ jp_review_compare_open (GtkWidget *over, JpSession *session)
 {
   g_autofree char *title = g_strdup_printf (_("District and City Compared, %d"), jp_session_get_year (session));
   GtkRoot *root = gtk_widget_get_root (over);
-  JpReviewCompare *self = g_object_new (JP_TYPE_REVIEW_COMPARE, "title", title, "transient-for",
-                                        GTK_IS_WINDOW (root) ? root : NULL, "default-width", WIDTH, "default-height", HEIGHT,
-                                        NULL);
+  JpReviewCompare *self
+    = g_object_new (JP_TYPE_REVIEW_COMPARE, "title", title, "transient-for", GTK_IS_WINDOW (root) ? root : NULL,
+                    "default-width", WIDTH, "default-height", HEIGHT, NULL);
 
   self->session = g_object_ref (session);
   self->snapshot = jp_snapshot_ref (jp_session_get_snapshot (session));

@@ -147,7 +147,8 @@ show_paper (JpReviewConclusion *self, const JpDossier *dossier)
   JpPaperOptions options = { .office = jp_desk_get_office (jp_session_get_desk (session)) };
   JpRank rank = jp_result_rank (result, jp_session_get_results (session));
 
-  g_ptr_array_add (papers, jp_assessment_paper_new (result, jp_session_is_city (session) ? &rank : NULL, context, &options));
+  g_ptr_array_add (papers,
+                   jp_assessment_paper_new (result, jp_session_is_city (session) ? &rank : NULL, context, &options));
   jp_paper_view_show_list (JP_PAPER_VIEW (self->preview), g_steal_pointer (&papers), TRUE);
 }
 

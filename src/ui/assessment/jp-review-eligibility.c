@@ -42,7 +42,8 @@ add_check (AdwPreferencesGroup *group, const char *name, const char *explanation
 
   adw_action_row_add_prefix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name (met ? "emblem-ok-symbolic" : "dialog-warning-symbolic"));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), jp_section_chip (met ? _("Met") : _("Not met"), met ? "good" : "amber"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             jp_section_chip (met ? _("Met") : _("Not met"), met ? "good" : "amber"));
 }
 
 static void
@@ -73,10 +74,12 @@ show_checks (JpReviewEligibility *self, const JpResult *result)
   const JpContext *context = jp_review_get_context (self->review);
   gboolean ended = context->today > jp_date_year_end ((guint) result->year);
 
-  add_check (group, _("In its term in the year"), _("A cluster is assessed for every year in which it was in its term."),
-             result->due);
-  add_check (group, _("The year is over"), _("The assessment is done from 1 January to 31 March of the year after."), ended);
-  add_check (group, _("The scoring standard is confirmed"), _("Until the bureau confirms weights and curves, every result says 评分标准未核定."),
+  add_check (group, _("In its term in the year"),
+             _("A cluster is assessed for every year in which it was in its term."), result->due);
+  add_check (group, _("The year is over"), _("The assessment is done from 1 January to 31 March of the year after."),
+             ended);
+  add_check (group, _("The scoring standard is confirmed"),
+             _("Until the bureau confirms weights and curves, every result says 评分标准未核定."),
              result->pack_confirmed);
 }
 
@@ -109,8 +112,10 @@ add_stand_in (JpReviewEligibility *self, AdwPreferencesGroup *group)
   JpField *field = jp_field_new (JP_FIELD_KIND_TEXT, _("Who reviews for the district"));
 
   jp_field_set_text (field, jp_review_get_district_person (self->review));
-  jp_field_set_hint (field, _("The district’s part is recorded here for it; name who did it there. Left empty, it is you, and "
-                              "confirming it yourself then needs a reason that is printed."));
+  jp_field_set_hint (field,
+                     _(
+                       "The district’s part is recorded here for it; name who did it there. Left empty, it is you, and "
+                       "confirming it yourself then needs a reason that is printed."));
   gtk_widget_set_name (GTK_WIDGET (field), "district-person");
   gtk_widget_set_margin_top (GTK_WIDGET (field), 9);
   g_signal_connect (field, "changed", G_CALLBACK (on_person), self);

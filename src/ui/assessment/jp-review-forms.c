@@ -42,16 +42,19 @@ intro (JpAssessActKind kind)
   switch (kind)
     {
     case JP_ASSESS_SUBMIT:
-      return _("The district’s points are closed and the assessment goes to the city. The district can change them again only "
-               "if the city returns it.");
+      return _(
+        "The district’s points are closed and the assessment goes to the city. The district can change them again only "
+        "if the city returns it.");
     case JP_ASSESS_RETURN:
       return _("The assessment goes back to the district, which can change its points again. The reason is kept.");
     case JP_ASSESS_CONFIRM:
-      return _("The result becomes final: figures, points, vetoes and the version of the rules are frozen with it, and the "
-               "figures are locked. Funding of the next year rests on it. The city can reopen it with a reason.");
+      return _(
+        "The result becomes final: figures, points, vetoes and the version of the rules are frozen with it, and the "
+        "figures are locked. Funding of the next year rests on it. The city can reopen it with a reason.");
     case JP_ASSESS_REOPEN:
-      return _("The confirmed result is opened again for the city, and its figures are unlocked. The journal keeps what was "
-               "confirmed, and the reason.");
+      return _(
+        "The confirmed result is opened again for the city, and its figures are unlocked. The journal keeps what was "
+        "confirmed, and the reason.");
     case JP_ASSESS_KEEP:
       return _("Records that came later contradict this result. It stays as it is; the reason is kept and printed.");
     case JP_ASSESS_VETO:

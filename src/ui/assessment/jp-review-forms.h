@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Asks before an official act of an assessment, says what it will do, and does it: submit, return, confirm, reopen, keep,
- * veto and withdraw. @item: the veto, or NULL. */
+/* Asks before an official act of an assessment, says what it will do, and does it: submit, return, confirm, reopen,
+ * keep, veto and withdraw. @item: the veto, or NULL. */
 JpForm *jp_review_form_open (GtkWidget *over, JpReview *review, JpAssessActKind kind, const char *item);
 /* The one that was open when the program ended, with what was typed in it; NULL: none was. */
 JpForm *jp_review_form_reopen (GtkWidget *over, JpReview *review);

@@ -189,7 +189,9 @@ jp_review_save_points (JpReview *self, guint indicator)
   if (reason == NULL)
     reason = recorded_reason (self, record);
   if (points == recorded_points (self, record)
-      && g_strcmp0 (reason != NULL ? reason : "", recorded_reason (self, record) != NULL ? recorded_reason (self, record) : "") == 0)
+      && g_strcmp0 (reason != NULL ? reason : "",
+                    recorded_reason (self, record) != NULL ? recorded_reason (self, record) : "")
+           == 0)
     {
       settle (self, id);
       return;

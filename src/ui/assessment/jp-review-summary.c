@@ -157,7 +157,8 @@ show_total (JpReviewSummary *self, const JpResult *result)
   g_autofree char *text = g_strdup_printf ("%s 分", total);
   gboolean provisional = result->missing->len > 0;
 
-  gtk_label_set_label (GTK_LABEL (self->title), jp_review_get_trial (self->review) ? _("Trial Total") : total_title (result));
+  gtk_label_set_label (GTK_LABEL (self->title),
+                       jp_review_get_trial (self->review) ? _("Trial Total") : total_title (result));
   gtk_label_set_label (GTK_LABEL (self->total), text);
   gtk_label_set_label (GTK_LABEL (self->mark), result->vetoed ? "一票否决" : _("Provisional"));
   gtk_widget_set_visible (self->mark, provisional || result->vetoed);
@@ -311,7 +312,8 @@ add_missing (JpReviewSummary *self, const JpLack *missing)
   GtkWidget *what = new_label (missing->sentence, 0, NULL);
   JpStep step = jp_step_of (missing->kind);
   g_autofree char *where = g_strdup_printf (_("step %u"), (guint) step + 1);
-  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic"), *place = new_label (where, 1, "dim-label");
+  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic"),
+            *place = new_label (where, 1, "dim-label");
 
   gtk_widget_set_hexpand (what, TRUE);
   gtk_widget_add_css_class (icon, "warning");
@@ -334,8 +336,9 @@ show_missing (JpReviewSummary *self, const JpResult *result)
 {
   g_autoptr (GPtrArray) missing = jp_assess_missing_new (result);
   g_autoptr (GString) all = g_string_new (NULL);
-  g_autofree char *title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u Thing Missing", "%u Things Missing", missing->len),
-                                            missing->len);
+  g_autofree char *title
+    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u Thing Missing", "%u Things Missing", missing->len),
+                       missing->len);
 
   for (guint i = 0; i < missing->len; i++)
     g_string_append_printf (all, "%s\n", ((JpLack *) g_ptr_array_index (missing, i))->sentence);
@@ -362,7 +365,8 @@ on_copy (JpReviewSummary *self)
 
   text = g_strdup_printf ("%s %d年度考核尚缺：\n%s", result->dossier->name, result->year, self->missing_shown);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _("What is missing is on the clipboard, to be sent on."));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
+                              _("What is missing is on the clipboard, to be sent on."));
 }
 
 static void

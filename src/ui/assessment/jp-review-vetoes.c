@@ -22,13 +22,15 @@ static const char veto_key[] = "jp-veto";
 static void
 on_add (GtkWidget *button, JpReviewVetoes *self)
 {
-  jp_review_form_open (GTK_WIDGET (self), self->review, JP_ASSESS_VETO, g_object_get_data (G_OBJECT (button), veto_key));
+  jp_review_form_open (GTK_WIDGET (self), self->review, JP_ASSESS_VETO,
+                       g_object_get_data (G_OBJECT (button), veto_key));
 }
 
 static void
 on_withdraw (GtkWidget *button, JpReviewVetoes *self)
 {
-  jp_review_form_open (GTK_WIDGET (self), self->review, JP_ASSESS_WITHDRAW, g_object_get_data (G_OBJECT (button), veto_key));
+  jp_review_form_open (GTK_WIDGET (self), self->review, JP_ASSESS_WITHDRAW,
+                       g_object_get_data (G_OBJECT (button), veto_key));
 }
 
 static const char *
@@ -77,8 +79,9 @@ add_veto (JpReviewVetoes *self, AdwPreferencesGroup *group, const JpVeto *veto)
   g_autofree char *title = g_strdup_printf ("%s%s", veto->rule->number, veto->rule->name);
   g_autofree char *until = veto->state == JP_VETO_OPEN && veto->open_until != JP_DATE_NONE
                            ? jp_date_to_chinese (veto->open_until) : NULL;
-  g_autofree char *evidence = until != NULL ? g_strdup_printf (_("%s (open until %s; confirming does not wait for it)"), veto->evidence, until)
-                                            : g_strdup (veto->evidence);
+  g_autofree char *evidence
+    = until != NULL ? g_strdup_printf (_("%s (open until %s; confirming does not wait for it)"), veto->evidence, until)
+                    : g_strdup (veto->evidence);
   GtkWidget *row = jp_group_add_row (group, title, evidence), *tag = jp_article_tag_new (veto->rule->article);
 
   jp_article_tag_set_working (JP_ARTICLE_TAG (tag), veto->evidence);
@@ -104,9 +107,11 @@ jp_review_vetoes_show (JpDossierSection *section, const JpDossier *dossier)
     return;
 
   group = jp_dossier_section_add_group (section, _("Vetoes"), "第十条");
-  text = g_strdup_printf ("%s%s%s", _("Any one fails the assessment, whatever its points. What the records prove stands until the "
-                                      "record is corrected; what a reviewer adds needs a reason."),
-                          why != NULL ? "\n" : "", why != NULL ? why : "");
+  text
+    = g_strdup_printf ("%s%s%s",
+                       _("Any one fails the assessment, whatever its points. What the records prove stands until the "
+                         "record is corrected; what a reviewer adds needs a reason."),
+                       why != NULL ? "\n" : "", why != NULL ? why : "");
   {
     g_autofree char *escaped = g_markup_escape_text (text, -1);
 

@@ -21,12 +21,12 @@ typedef enum
 /**
  * JpReview:
  *
- * One assessment as the wizard works on it: the record, what is typed and not yet on record, and the result core derives
- * from both, anew with every keystroke. What cannot be put on record yet (points without their reason) is kept with the
- * window's state, so that nothing typed is lost. In 试算 everything typed stays here and nothing is saved.
+ * One assessment as the wizard works on it: the record, what is typed and not yet on record, and the result core
+ * derives from both, anew with every keystroke. What cannot be put on record yet (points without their reason) is kept
+ * with the window's state, so that nothing typed is lost. In 试算 everything typed stays here and nothing is saved.
  *
- * What is typed has a key: "points:INDICATOR", "reason:INDICATOR", "narrative:PART", and in 试算 "figure:METRIC"; and of the
- * form that is open "form:act", "form:item" and "form:FIELD".
+ * What is typed has a key: "points:INDICATOR", "reason:INDICATOR", "narrative:PART", and in 试算 "figure:METRIC"; and
+ * of the form that is open "form:act", "form:item" and "form:FIELD".
  *
  * Signals: "changed": the result is another, or what is typed. "refused" (char *key, char *message): casework would not
  * have it; the message is NULL where it then did.
@@ -61,7 +61,7 @@ void                jp_review_set_district_person (JpReview *self, const char *n
 const char         *jp_review_get_typed    (JpReview *self, const char *kind, const char *id);
 void                jp_review_type         (JpReview *self, const char *kind, const char *id, const char *text);
 /* Points as they are typed: hundredths; FALSE with what is wrong. */
-gboolean            jp_review_read_points  (JpReview *self, guint indicator, const char *text, int *points, char **fault);
+gboolean jp_review_read_points (JpReview *self, guint indicator, const char *text, int *points, char **fault);
 /* Whether the points as typed, or on record, want a reason that is not there. */
 gboolean            jp_review_wants_reason (JpReview *self, guint indicator);
 

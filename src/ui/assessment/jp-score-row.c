@@ -181,8 +181,10 @@ show_figures (JpScoreRow *self, const JpResult *result)
   g_autofree char *current = jp_words_value (item->current, unit);
   g_autofree char *measure = jp_score_measure_text (&result->score, self->indicator);
   g_autofree char *change = NULL;
-  g_autofree char *then = item->previous >= 0 && unit.unit != NULL ? g_strdup_printf ("%s %s", previous, unit.unit) : g_strdup ("—");
-  g_autofree char *now = item->current >= 0 && unit.unit != NULL ? g_strdup_printf ("%s %s", current, unit.unit) : g_strdup ("—");
+  g_autofree char *then
+    = item->previous >= 0 && unit.unit != NULL ? g_strdup_printf ("%s %s", previous, unit.unit) : g_strdup ("—");
+  g_autofree char *now
+    = item->current >= 0 && unit.unit != NULL ? g_strdup_printf ("%s %s", current, unit.unit) : g_strdup ("—");
 
   if (item->indicator->measure == JP_MEASURE_MANUAL)
     change = g_strdup (_("by reviewer"));
@@ -244,7 +246,8 @@ show_reasons (JpScoreRow *self)
 
   set_text (self, self->reason, typed != NULL ? typed : own);
   gtk_editable_set_editable (GTK_EDITABLE (self->reason), is_open (self));
-  gtk_label_set_label (GTK_LABEL (self->reason_title), self->city ? _("The city’s reason") : _("The district’s reason"));
+  gtk_label_set_label (GTK_LABEL (self->reason_title),
+                       self->city ? _("The city’s reason") : _("The district’s reason"));
   gtk_label_set_label (GTK_LABEL (self->other_title), self->city ? _("The district’s reason") : _("The city’s reason"));
   gtk_label_set_label (GTK_LABEL (self->other), other != NULL ? other : "");
   gtk_widget_set_visible (self->other, other != NULL);
@@ -257,7 +260,8 @@ static void
 show_evidence (JpScoreRow *self)
 {
   guint n = jp_evidence_list_get_size (JP_EVIDENCE_LIST (self->evidence));
-  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u paper of evidence", "%u papers of evidence", n), n);
+  g_autofree char *text
+    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u paper of evidence", "%u papers of evidence", n), n);
 
   gtk_label_set_label (GTK_LABEL (self->papers), text);
   gtk_widget_set_visible (self->papers, n > 0);
@@ -319,9 +323,11 @@ add_figure (JpScoreRow *self, const JpResult *result, guint metric)
   const JpMetric *about_metric = &result->pack->metrics[metric];
   const JpFigures *figures = jp_dossier_figures (result->dossier, result->year);
   gint64 value = figures != NULL ? jp_figures_get (figures, about_metric->id) : JP_VALUE_UNKNOWN;
-  g_autofree char *text = value != JP_VALUE_UNKNOWN ? jp_units_to_string (value, about_metric->decimals) : g_strdup ("");
+  g_autofree char *text
+    = value != JP_VALUE_UNKNOWN ? jp_units_to_string (value, about_metric->decimals) : g_strdup ("");
   g_autofree char *name = g_strdup_printf ("%s（%s）", about_metric->name, about_metric->unit);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *label = gtk_label_new (name), *entry = gtk_entry_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *label = gtk_label_new (name),
+            *entry = gtk_entry_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
@@ -446,7 +452,8 @@ jp_score_row_class_init (JpScoreRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = jp_score_row_dispose;
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "scorerow");
 
-  move_signal = g_signal_new ("move", JP_TYPE_SCORE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  move_signal
+    = g_signal_new ("move", JP_TYPE_SCORE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static GtkWidget *
@@ -508,8 +515,8 @@ new_detail (JpScoreRow *self)
   self->figures = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   self->reason = gtk_entry_new ();
   self->evidence = jp_evidence_list_new (self->review, self->indicator);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->sentence, NULL,
-                                  -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->sentence,
+                                  NULL, -1);
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_widget_set_valign (self->curve, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (texts), self->sentence);
@@ -529,7 +536,8 @@ new_detail (JpScoreRow *self)
 static void
 jp_score_row_init (JpScoreRow *self)
 {
-  self->entry = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL); /* by itself it has none */
+  self->entry
+    = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL); /* by itself it has none */
   gtk_editable_set_alignment (GTK_EDITABLE (self->entry), 1);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 7);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 7);

@@ -27,8 +27,8 @@ G_DECLARE_FINAL_TYPE (JpScoreRow, jp_score_row, JP, SCORE_ROW, AdwBin)
 /**
  * JpScoreRow:
  *
- * One indicator of the table of points: figures, what the rule computed, and both offices' points, of which one column is
- * typed into. The row in work opens and shows the curve, the sentence and the reasons.
+ * One indicator of the table of points: figures, what the rule computed, and both offices' points, of which one column
+ * is typed into. The row in work opens and shows the curve, the sentence and the reasons.
  *
  * Signals: "move" (int rows): the cursor is to go so many rows down.
  */

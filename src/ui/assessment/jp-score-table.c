@@ -203,7 +203,9 @@ show_locked (JpScoreTable *self)
   const char *why = jp_review_why_locked (self->review);
 
   gtk_label_set_label (GTK_LABEL (self->locked),
-                       trial ? _("Trial: what is typed here changes total, band and amount beside it, and is not saved.") : why);
+                       trial
+                         ? _("Trial: what is typed here changes total, band and amount beside it, and is not saved.")
+                         : why);
   gtk_widget_set_visible (self->locked, trial || why != NULL);
   if (trial)
     gtk_widget_add_css_class (self->card, "trial");
@@ -239,7 +241,8 @@ static void
 on_refused (JpReview *review, const char *key, const char *message, JpScoreTable *self)
 {
   const char *colon = strstr (key, "points:");
-  int index = colon != NULL && self->pack != NULL ? jp_pack_find_indicator (self->pack, colon + strlen ("points:")) : -1;
+  int index
+    = colon != NULL && self->pack != NULL ? jp_pack_find_indicator (self->pack, colon + strlen ("points:")) : -1;
 
   if (index >= 0 && (guint) index < self->rows->len)
     jp_score_row_set_error (row_at (self, (guint) index), message);
@@ -257,7 +260,8 @@ jp_score_table_get_field (JpScoreTable *self)
 {
   for (guint i = 0; i < self->rows->len && self->pack != NULL; i++)
     if (jp_score_row_has_focus (row_at (self, i)))
-      return g_strconcat (self->pack->indicators[i].id, jp_score_row_in_reason (row_at (self, i)) ? "/reason" : NULL, NULL);
+      return g_strconcat (self->pack->indicators[i].id, jp_score_row_in_reason (row_at (self, i)) ? "/reason" : NULL,
+                          NULL);
 
   return self->working < self->rows->len ? g_strdup (self->pack->indicators[self->working].id) : NULL;
 }
@@ -414,8 +418,10 @@ jp_score_table_new (JpReview *review)
   gtk_box_append (GTK_BOX (self->card), new_line (self, self->totals, NULL, "score-totals"));
   gtk_widget_add_css_class (column, "wizard-column");
   gtk_box_append (GTK_BOX (column), new_head (self));
-  self->hint = new_note (_("The rules compute; district and city give. Points that differ, and all that nothing is computed "
-                           "for, need a reason. Enter takes the computed points and goes on."), "dim-label");
+  self->hint
+    = new_note (_("The rules compute; district and city give. Points that differ, and all that nothing is computed "
+                  "for, need a reason. Enter takes the computed points and goes on."),
+                "dim-label");
   gtk_box_append (GTK_BOX (column), self->hint);
   gtk_box_append (GTK_BOX (column), self->locked);
   gtk_box_append (GTK_BOX (column), self->card);

@@ -228,7 +228,8 @@ on_bind (JpTimelineView *self, GtkListItem *list_item, GtkSignalListItemFactory 
   if (column == COLUMN_CLUSTER)
     {
       gtk_label_set_label (label, row->full_name);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (gtk_widget_get_parent (GTK_WIDGET (label)))),
+      gtk_accessible_update_property (GTK_ACCESSIBLE (
+                                        gtk_widget_get_parent (gtk_widget_get_parent (GTK_WIDGET (label)))),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, row->full_name, -1);
     }
   else if (column == COLUMN_STATE)

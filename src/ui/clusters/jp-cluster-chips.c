@@ -227,7 +227,8 @@ jp_cluster_chips_class_init (JpClusterChipsClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = jp_cluster_chips_finalize;
 
-  changed_signal = g_signal_new ("changed", JP_TYPE_CLUSTER_CHIPS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  changed_signal
+    = g_signal_new ("changed", JP_TYPE_CLUSTER_CHIPS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

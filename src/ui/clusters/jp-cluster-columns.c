@@ -36,7 +36,8 @@ show_days_left (const JpClusterFacts *facts)
     return g_strdup (_("Ended"));
 
   /* Translators: days to the last day of the term */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) facts->days_left), facts->days_left);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) facts->days_left),
+                          facts->days_left);
 }
 
 /* The year stands with the score; the band says whether it is confirmed. */

@@ -32,7 +32,8 @@ jp_cluster_row_class_init (JpClusterRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = jp_cluster_row_finalize;
 
-  changed_signal = g_signal_new ("changed", JP_TYPE_CLUSTER_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  changed_signal
+    = g_signal_new ("changed", JP_TYPE_CLUSTER_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

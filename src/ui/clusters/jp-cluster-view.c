@@ -20,7 +20,8 @@ column (guint index)
   const JpClusterColumnInfo *info = jp_cluster_column_info ((JpClusterColumn) index);
   int long_width = index == JP_CLUSTER_NAME ? NAME_WIDTH : TEXT_WIDTH;
 
-  return (JpColumn) { info->id, _(info->title), info->width > 0 ? info->width : long_width, info->width == 0, info->number };
+  return (JpColumn){ info->id, _(info->title), info->width > 0 ? info->width : long_width, info->width == 0,
+                     info->number };
 }
 
 static gint64
@@ -42,7 +43,8 @@ warning_text (guint warnings)
 
   for (guint i = 0; i < JP_N_WARNINGS; i++)
     if ((warnings & (1u << i)) != 0)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", jp_cluster_warning_name ((JpClusterWarning) (1u << i)));
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "",
+                              jp_cluster_warning_name ((JpClusterWarning) (1u << i)));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

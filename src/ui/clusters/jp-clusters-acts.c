@@ -80,7 +80,8 @@ static char *
 deletion_heading (GPtrArray *rows)
 {
   if (rows->len == 1)
-    return g_strdup_printf (_("Delete the Dossier of %s?"), jp_cluster_row_get_facts (g_ptr_array_index (rows, 0))->name);
+    return g_strdup_printf (_("Delete the Dossier of %s?"),
+                            jp_cluster_row_get_facts (g_ptr_array_index (rows, 0))->name);
 
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Delete the Dossier of %u Cluster?",
                                        "Delete the Dossiers of %u Clusters?", rows->len), rows->len);
@@ -95,7 +96,8 @@ deletion_body (GPtrArray *rows)
   for (guint i = 0; rows->len > 1 && i < MIN (rows->len, NAMED_CLUSTERS); i++)
     g_string_append_printf (text, "%s\n", jp_cluster_row_get_facts (g_ptr_array_index (rows, i))->name);
   if (rows->len > NAMED_CLUSTERS)
-    g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", rows->len - NAMED_CLUSTERS),
+    g_string_append_printf (text,
+                            g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", rows->len - NAMED_CLUSTERS),
                             rows->len - NAMED_CLUSTERS);
   if (rows->len > 1)
     g_string_append_c (text, '\n');
@@ -141,7 +143,8 @@ copy (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (JpTableCopy) table = jp_table_copy_new ();
   guint columns[JP_CLUSTER_N_COLUMNS];
   guint n = jp_column_view_visible (self->view, columns);
-  g_autofree char *said = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row copied", "%u rows copied", rows->len), rows->len);
+  g_autofree char *said
+    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row copied", "%u rows copied", rows->len), rows->len);
 
   for (guint c = 0; c < n; c++)
     jp_table_copy_cell (table, jp_cluster_column_info ((JpClusterColumn) columns[c])->header);
@@ -233,7 +236,8 @@ menu (GtkWidget *widget, const char *action, GVariant *parameter)
   graphene_rect_t bounds;
   guint position;
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)) || !jp_column_view_find (focus, &position)
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view))
+      || !jp_column_view_find (focus, &position)
       || !gtk_widget_compute_bounds (focus, GTK_WIDGET (self->view), &bounds))
     return;
 

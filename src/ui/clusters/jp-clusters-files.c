@@ -62,7 +62,8 @@ write_out (Out *out, GError **error)
   switch (out->kind)
     {
     case OUT_AS_SHOWN:
-      return jp_cluster_export (out->path, out->columns, out->n_columns, out->facts, context->today, &out->n_rows, error);
+      return jp_cluster_export (out->path, out->columns, out->n_columns, out->facts, context->today, &out->n_rows,
+                                error);
     case OUT_CLUSTERS:
       return jp_exchange_export (out->path, JP_EXPORT_CLUSTERS, out->dossiers, context, &out->n_rows, error);
     case OUT_FIGURES:
@@ -106,7 +107,8 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
   if (out->kind == OUT_TEMPLATE)
     said = g_strdup_printf (_("“%s” is ready to be filled in"), name);
   else
-    said = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row written to “%s”", "%u rows written to “%s”", out->n_rows),
+    said = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row written to “%s”", "%u rows written to “%s”",
+                                         out->n_rows),
                             out->n_rows, name);
   jp_page_toast (JP_PAGE (self), said);
 }
@@ -159,7 +161,8 @@ static void
 on_out_chosen (JpClustersPage *self, int response)
 {
   g_autoptr (GtkNativeDialog) chooser = g_steal_pointer (&self->chooser);
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  g_autoptr (GFile) file
+    = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
   Out *out = g_object_steal_data (G_OBJECT (chooser), "out");
   g_autoptr (GTask) task = NULL;
 
@@ -187,8 +190,9 @@ ask_out (JpClustersPage *self, OutKind kind, gboolean chosen, const char *title,
     return;
 
   file_name = g_strdup_printf ("%s %s.xlsx", name, jp_date_to_iso (jp_session_get_today (session), iso));
-  self->chooser = GTK_NATIVE_DIALOG (gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                                                                  GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL));
+  self->chooser
+    = GTK_NATIVE_DIALOG (gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                                                      GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), NULL));
   gtk_native_dialog_set_modal (self->chooser, TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), file_name);
   g_object_set_data_full (G_OBJECT (self->chooser), "out", prepare_out (self, kind, chosen), out_free);
@@ -230,7 +234,8 @@ static void
 on_import_chosen (JpClustersPage *self, int response)
 {
   g_autoptr (GtkNativeDialog) chooser = g_steal_pointer (&self->chooser);
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
+  g_autoptr (GFile) file
+    = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser)) : NULL;
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
   JpSession *session = jp_page_get_session (JP_PAGE (self));
   JpImportDialog *dialog;
@@ -256,8 +261,9 @@ import_file (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_file_filter_add_suffix (tables, "xlsx");
   gtk_file_filter_add_suffix (tables, "csv");
   gtk_file_filter_add_suffix (tables, "txt");
-  self->chooser = GTK_NATIVE_DIALOG (gtk_file_chooser_native_new (_("Import"), GTK_WINDOW (gtk_widget_get_root (widget)),
-                                                                  GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), NULL));
+  self->chooser
+    = GTK_NATIVE_DIALOG (gtk_file_chooser_native_new (_("Import"), GTK_WINDOW (gtk_widget_get_root (widget)),
+                                                      GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), NULL));
   gtk_native_dialog_set_modal (self->chooser, TRUE);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (self->chooser), tables);
   g_signal_connect_swapped (self->chooser, "response", G_CALLBACK (on_import_chosen), self);

@@ -27,7 +27,8 @@ show_hits (JpClustersPage *self)
   g_autofree char *text = NULL;
 
   if (jp_cluster_filter_is_empty (jp_cluster_list_get_filter (self->list)))
-    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "<b>%u</b> cluster", "<b>%u</b> clusters", counts->all), counts->all);
+    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "<b>%u</b> cluster", "<b>%u</b> clusters", counts->all),
+                            counts->all);
   else
     /* Translators: clusters found, of all */
     text = g_strdup_printf (_("Found <b>%u</b> of %u"), counts->shown, counts->all);
@@ -54,8 +55,8 @@ show_all (JpClustersPage *self)
   JpSession *session = jp_page_get_session (JP_PAGE (self));
 
   if (session != NULL)
-    jp_cluster_chips_update (self->chips, jp_session_get_context (session)->packs, jp_cluster_list_get_filter (self->list),
-                             jp_cluster_list_get_counts (self->list));
+    jp_cluster_chips_update (self->chips, jp_session_get_context (session)->packs,
+                             jp_cluster_list_get_filter (self->list), jp_cluster_list_get_counts (self->list));
   show_hits (self);
   show_state (self);
   show_chosen (self);
@@ -92,7 +93,8 @@ open_row (JpClustersPage *self, guint position)
   g_autoptr (JpClusterRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), position);
 
   if (row != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-cluster", "s", jp_cluster_row_get_facts (row)->dossier->id);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-cluster", "s",
+                                jp_cluster_row_get_facts (row)->dossier->id);
 }
 
 /* Enter in the search: the only hit opens, several are gone to. */
@@ -304,7 +306,8 @@ jp_clusters_page_get_state (JpPage *page)
   JpClustersPage *self = JP_CLUSTERS_PAGE (page);
   g_auto (GVariantDict) state = G_VARIANT_DICT_INIT (NULL);
 
-  g_variant_dict_insert_value (&state, "filter", jp_cluster_filter_to_variant (jp_cluster_list_get_filter (self->list)));
+  g_variant_dict_insert_value (&state, "filter",
+                               jp_cluster_filter_to_variant (jp_cluster_list_get_filter (self->list)));
   g_variant_dict_insert (&state, "scroll", "d",
                          gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller)));
   jp_column_view_save (self->view, &state);

@@ -175,9 +175,11 @@ show_preview (JpImportDialog *self)
   guint n_faults = job->faults->len;
   gboolean can_import = n_faults == 0 && n_changes (&job->report) > 0;
   g_autofree char *refused = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Nothing can be imported: %u place is not in order. Correct the table and import it again.",
-                   "Nothing can be imported: %u places are not in order. Correct the table and import it again.", n_faults),
-      n_faults);
+    g_dngettext (GETTEXT_PACKAGE,
+                 "Nothing can be imported: %u place is not in order. Correct the table and import it again.",
+                 "Nothing can be imported: %u places are not in order. Correct the table and import it again.",
+                 n_faults),
+    n_faults);
 
   g_clear_handle_id (&self->ticking, g_source_remove);
   show_counts (self->clusters_line, _("Clusters"), &job->report.clusters, n_faults > 0);
@@ -193,7 +195,9 @@ show_preview (JpImportDialog *self)
   else
     show_verdict (self, _("Everything in the table is on record already; nothing would change."), "dim-label");
 
-  gtk_stack_set_visible_child_name (self->lists, n_faults > 0 ? "faults" : job->changes->len > 0 ? "changes" : "warnings");
+  gtk_stack_set_visible_child_name (self->lists, n_faults > 0            ? "faults"
+                                                 : job->changes->len > 0 ? "changes"
+                                                                         : "warnings");
   gtk_widget_set_visible (GTK_WIDGET (self->lists), n_faults > 0 || job->changes->len > 0 || job->warnings->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->import_button), can_import);
   gtk_widget_set_visible (GTK_WIDGET (self->errors_button), n_faults > 0 && job->path != NULL);
@@ -370,7 +374,8 @@ on_errors_written (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_errors_chosen (JpImportDialog *self, int response)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser)) : NULL;
+  g_autoptr (GFile) file
+    = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser)) : NULL;
   g_autoptr (GTask) task = NULL;
   ErrorsJob *errors;
 

@@ -253,11 +253,13 @@ jp_import_lines_of_changes (const JpImport *import, const JpSnapshot *snapshot)
     {
       const JpImportFigures *row = g_ptr_array_index (import->figures, i);
       const JpDossier *dossier = row->outcome != JP_OUTCOME_SAME ? find (by_name, row->name) : NULL;
-      g_autofree char *subject = row->outcome != JP_OUTCOME_SAME ? g_strdup_printf ("%s %d", row->name, row->year) : NULL;
+      g_autofree char *subject
+        = row->outcome != JP_OUTCOME_SAME ? g_strdup_printf ("%s %d", row->name, row->year) : NULL;
 
       if (subject != NULL)
         add_line (lines, sheet_name (import, row->sheet), row->row, subject,
-                  describe_figures (row, import->pack, dossier != NULL ? jp_dossier_figures (dossier, row->year) : NULL));
+                  describe_figures (row, import->pack,
+                                    dossier != NULL ? jp_dossier_figures (dossier, row->year) : NULL));
     }
 
   return lines;

@@ -24,7 +24,8 @@ row_text (GtkListItem *item)
 {
   JpImportLine *line = gtk_list_item_get_item (item);
 
-  return line != NULL && jp_import_line_get_row (line) > 0 ? g_strdup_printf ("%u", jp_import_line_get_row (line)) : g_strdup ("");
+  return line != NULL && jp_import_line_get_row (line) > 0 ? g_strdup_printf ("%u", jp_import_line_get_row (line))
+                                                           : g_strdup ("");
 }
 
 static char *

@@ -184,8 +184,8 @@ add_field (JpNewCluster *self, FieldId id)
 {
   AdwPreferencesGroup *group = fields[id].of_operator ? self->operator_group : self->identity;
   GtkWidget *entry = adw_entry_row_new (), *message = gtk_label_new (NULL);
-  GtkWidget *problem = g_object_new (ADW_TYPE_PREFERENCES_ROW, "child", message, "activatable", FALSE, "focusable", FALSE,
-                                     "visible", FALSE, NULL);
+  GtkWidget *problem = g_object_new (ADW_TYPE_PREFERENCES_ROW, "child", message, "activatable", FALSE, "focusable",
+                                     FALSE, "visible", FALSE, NULL);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _(fields[id].title));
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (entry), TRUE);
@@ -260,8 +260,8 @@ add (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
 
   self->adding = TRUE;
-  jp_session_do_async (self->session, add_cluster, make_dossier (self), (GDestroyNotify) jp_dossier_free, NULL, on_added,
-                       g_object_ref (self));
+  jp_session_do_async (self->session, add_cluster, make_dossier (self), (GDestroyNotify) jp_dossier_free, NULL,
+                       on_added, g_object_ref (self));
 }
 
 static void

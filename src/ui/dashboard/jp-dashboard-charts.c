@@ -103,7 +103,8 @@ report (Reported *reported, gint64 before, gint64 now)
 static void
 collect_output (Outputs *self, const JpDossier *dossier)
 {
-  Reported *all = reported_of (self, ""), *own = dossier->district != NULL ? reported_of (self, dossier->district) : NULL;
+  Reported *all = reported_of (self, ""),
+           *own = dossier->district != NULL ? reported_of (self, dossier->district) : NULL;
   gint64 before = value_of (dossier, self->first_year - 1, self->metric->id);
 
   for (int i = 0; i < YEARS_SHOWN; i++)
@@ -161,7 +162,8 @@ new_output_chart (const Outputs *self, const char *group, const char *name, cons
 {
   const Reported *years = g_hash_table_lookup (self->groups, group);
   JpChart *chart = jp_chart_new (JP_CHART_COLUMNS, JP_CHART_STACKED, name, _("Year"));
-  guint output = jp_chart_add_series (chart, self->metric->name, self->unit, JP_SERIES_BARS, JP_FILL_SOLID, JP_INK_MAIN);
+  guint output
+    = jp_chart_add_series (chart, self->metric->name, self->unit, JP_SERIES_BARS, JP_FILL_SOLID, JP_INK_MAIN);
   guint growth = jp_chart_add_series (chart, _("Growth"), NULL, JP_SERIES_LINE, JP_FILL_SOLID, JP_INK_GROWTH);
   guint n = jp_chart_add_series (chart, _("Clusters"), NULL, JP_SERIES_TABLE, JP_FILL_SOLID, JP_INK_MAIN);
   gboolean begun = FALSE;
@@ -197,7 +199,8 @@ static JpChart *
 new_comparison (const Outputs *self, GPtrArray *districts, const char *name)
 {
   JpChart *chart = jp_chart_new (JP_CHART_ROWS, JP_CHART_STACKED, name, _("District"));
-  guint output = jp_chart_add_series (chart, self->metric->name, self->unit, JP_SERIES_BARS, JP_FILL_SOLID, JP_INK_MAIN);
+  guint output
+    = jp_chart_add_series (chart, self->metric->name, self->unit, JP_SERIES_BARS, JP_FILL_SOLID, JP_INK_MAIN);
   guint growth = jp_chart_add_series (chart, _("Growth"), NULL, JP_SERIES_TABLE, JP_FILL_SOLID, JP_INK_GROWTH);
 
   for (guint i = 0; i < districts->len; i++)
@@ -273,7 +276,8 @@ jp_dashboard_outputs (GPtrArray *dossiers, const JpContext *context, int year, G
       g_autofree char *title = g_strdup_printf ("%s · %s", name, district->name);
       g_autofree char *place = g_strconcat ("clusters#district:", district->code, NULL);
 
-      add_output (outputs, &self, district->name, new_output_chart (&self, district->code, title, place, year), district->code);
+      add_output (outputs, &self, district->name, new_output_chart (&self, district->code, title, place, year),
+                  district->code);
     }
 
   return outputs;
@@ -448,8 +452,10 @@ jp_dashboard_firms (GPtrArray *dossiers, const JpContext *context, int year, cha
   if (whole < 0)
     return chart;
 
-  jp_chart_add_series (chart, _("Enterprises"), pack->metrics[whole].unit, JP_SERIES_BARS, JP_FILL_SOLID, JP_INK_SECOND);
-  jp_chart_add_series (chart, _("Change in the year"), pack->metrics[whole].unit, JP_SERIES_TABLE, JP_FILL_SOLID, JP_INK_SECOND);
+  jp_chart_add_series (chart, _("Enterprises"), pack->metrics[whole].unit, JP_SERIES_BARS, JP_FILL_SOLID,
+                       JP_INK_SECOND);
+  jp_chart_add_series (chart, _("Change in the year"), pack->metrics[whole].unit, JP_SERIES_TABLE, JP_FILL_SOLID,
+                       JP_INK_SECOND);
   for (guint i = 0; i < pack->n_metrics; i++)
     if (pack->metrics[i].part_of == whole)
       {
@@ -517,7 +523,8 @@ jp_dashboard_funding (GPtrArray *dossiers, const JpContext *context, int fiscal_
       g_autofree char *label = g_strdup_printf ("%d", year->fiscal_year);
       g_autofree char *least = short_wan (year->certain), *highest = short_wan (year->most);
       g_autofree char *range = g_strdup_printf ("%s–%s", least, highest);
-      guint category = jp_chart_add_category (chart, label, year->fiscal_year == fiscal_year ? JP_TONE_STRONG : JP_TONE_PLAIN);
+      guint category
+        = jp_chart_add_category (chart, label, year->fiscal_year == fiscal_year ? JP_TONE_STRONG : JP_TONE_PLAIN);
 
       set_money (chart, most, category, year->most);
       set_money (chart, certain, category, year->certain);

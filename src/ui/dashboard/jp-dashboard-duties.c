@@ -178,7 +178,8 @@ jp_duty_folds_new (GPtrArray *duties, const JpContext *context, const JpDutyView
 }
 
 void
-jp_duty_count_themes (GPtrArray *duties, const JpContext *context, const JpDutyView *view, guint counts[JP_N_DUTY_THEMES])
+jp_duty_count_themes (GPtrArray *duties, const JpContext *context, const JpDutyView *view,
+                      guint counts[JP_N_DUTY_THEMES])
 {
   for (guint i = 0; i < JP_N_DUTY_THEMES; i++)
     counts[i] = 0;

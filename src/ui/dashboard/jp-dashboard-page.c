@@ -124,7 +124,8 @@ show_expiring (JpDashboardPage *self)
   guint left = (guint) MAX (data->soonest_days, 0);
 
   begin_tag (self->expiring_tile, data->term_article);
-  jp_tile_set_value (self->expiring_tile, value, g_dngettext (GETTEXT_PACKAGE, "cluster", "clusters", data->n_expiring));
+  jp_tile_set_value (self->expiring_tile, value,
+                     g_dngettext (GETTEXT_PACKAGE, "cluster", "clusters", data->n_expiring));
   if (data->soonest_id != NULL)
     add_part (parts, data->soonest_name,
               g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u day left", "%u days left", left), left), "");
@@ -201,11 +202,15 @@ show_output (JpDashboardPage *self)
   if (self->output == 1)
     subtitle = g_strdup_printf ("%s · %d", output->unit, self->data->year);
   else
-    subtitle = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s · %u cluster", "%s · %u clusters", output->n_clusters),
-                                output->unit, output->n_clusters);
-  jp_chart_view_set_title (self->output_view, jp_chart_get_name (((JpDashboardOutput *) g_ptr_array_index (self->data->outputs, 0))->chart));
+    subtitle
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s · %u cluster", "%s · %u clusters", output->n_clusters),
+                         output->unit, output->n_clusters);
+  jp_chart_view_set_title (self->output_view,
+                           jp_chart_get_name (
+                             ((JpDashboardOutput *) g_ptr_array_index (self->data->outputs, 0))->chart));
   jp_chart_view_set_subtitle (self->output_view, subtitle);
-  jp_chart_view_set_chart (self->output_view, output->chart, _("No annual figures yet: enter them in a dossier, or import the ledger."));
+  jp_chart_view_set_chart (self->output_view, output->chart,
+                           _("No annual figures yet: enter them in a dossier, or import the ledger."));
 }
 
 static void
@@ -257,7 +262,8 @@ show_charts (JpDashboardPage *self)
   jp_chart_view_set_chart (self->firms_view, data->firms, _("No enterprises are recorded for this year."));
   jp_chart_view_set_title (self->funding_view, _("Funding by Fiscal Year"));
   jp_chart_view_set_subtitle (self->funding_view, "万元");
-  jp_chart_view_set_chart (self->funding_view, data->funding, _("No cluster has been recognised yet, so there is no funding."));
+  jp_chart_view_set_chart (self->funding_view, data->funding,
+                           _("No cluster has been recognised yet, so there is no funding."));
 }
 
 static void

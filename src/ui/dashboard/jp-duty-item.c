@@ -136,7 +136,8 @@ tell_day (JpDutyItem *self, const JpObligation *duty, const JpContext *context)
     return;
 
   words = jp_duty_day_words (day, context->today);
-  self->date = self->urgency == JP_URGENCY_OVERDUE ? g_strdup_printf (_("was due %s"), words) : g_steal_pointer (&words);
+  self->date
+    = self->urgency == JP_URGENCY_OVERDUE ? g_strdup_printf (_("was due %s"), words) : g_steal_pointer (&words);
   if (jp_holidays_kind (context->holidays, day, NULL) == JP_DAY_MAKE_UP)
     self->badge = g_strdup ("班");
 }
@@ -273,8 +274,10 @@ jp_duty_item_new_fold (const JpDutyFold *fold, const JpContext *context, gboolea
       g_autofree char *since = jp_date_to_chinese (context->since);
 
       self->key = g_strdup ("not-recorded");
-      self->title = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u matter has no record", "%u matters have no record", n), n);
-      self->subtitle = g_strdup_printf (_("due before %s, when this file began; they count as nothing until recorded"), since);
+      self->title
+        = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u matter has no record", "%u matters have no record", n), n);
+      self->subtitle
+        = g_strdup_printf (_("due before %s, when this file began; they count as nothing until recorded"), since);
       self->article = g_strdup ("");
       return self;
     }

@@ -49,7 +49,8 @@ typedef const char *(*JpDistrictName) (const char *code, gpointer data);
 JpDutyItem *jp_duty_item_new_heading (JpUrgency urgency, guint n, const JpDutyView *view);
 JpDutyItem *jp_duty_item_new_fold    (const JpDutyFold *fold, const JpContext *context, gboolean open,
                                       JpDistrictName district_name, gpointer data);
-JpDutyItem *jp_duty_item_new_one     (const JpObligation *duty, JpUrgency urgency, const JpContext *context, gboolean member);
+JpDutyItem *jp_duty_item_new_one (const JpObligation *duty, JpUrgency urgency, const JpContext *context,
+                                  gboolean member);
 gboolean    jp_duty_item_equal       (const JpDutyItem *a, const JpDutyItem *b);
 /* All it says, for a screen reader. */
 char       *jp_duty_item_describe    (const JpDutyItem *self);

@@ -189,14 +189,16 @@ update_chips (JpDutyList *self, const JpDutyView *view)
 {
   guint counts[JP_N_DUTY_THEMES];
 
-  jp_duty_count_themes (jp_snapshot_get_duties (self->snapshot), jp_snapshot_get_context (self->snapshot), view, counts);
+  jp_duty_count_themes (jp_snapshot_get_duties (self->snapshot), jp_snapshot_get_context (self->snapshot), view,
+                        counts);
   for (guint i = 0; i < JP_N_DUTY_THEMES; i++)
     {
       g_autofree char *label = g_strdup_printf ("%s %u", jp_duty_theme_name (i), counts[i]);
 
       gtk_button_set_label (GTK_BUTTON (self->theme_buttons[i]), i == JP_THEME_ALL ? label : jp_duty_theme_name (i));
       gtk_widget_set_tooltip_text (GTK_WIDGET (self->theme_buttons[i]), label);
-      gtk_widget_set_visible (GTK_WIDGET (self->theme_buttons[i]), counts[i] > 0 || i == JP_THEME_ALL || i == self->theme);
+      gtk_widget_set_visible (GTK_WIDGET (self->theme_buttons[i]),
+                              counts[i] > 0 || i == JP_THEME_ALL || i == self->theme);
     }
 }
 
@@ -206,9 +208,11 @@ update_nothing (JpDutyList *self)
   gboolean narrowed = self->theme != JP_THEME_ALL || self->district != NULL;
 
   adw_status_page_set_title (self->nothing, narrowed ? _("Nothing of This Kind") : _("Nothing to Do"));
-  adw_status_page_set_description (self->nothing, narrowed ? _("Other kinds or districts may have something to do.")
-                                                           : _("Duties appear here by themselves as their days come near."));
-  gtk_stack_set_visible_child_name (self->stack, g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0 ? "list" : "nothing");
+  adw_status_page_set_description (self->nothing, narrowed
+                                                    ? _("Other kinds or districts may have something to do.")
+                                                    : _("Duties appear here by themselves as their days come near."));
+  gtk_stack_set_visible_child_name (self->stack,
+                                    g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0 ? "list" : "nothing");
 }
 
 static void
@@ -287,7 +291,8 @@ on_district (JpDutyList *self)
     return;
 
   g_free (self->district);
-  self->district = row > 0 && row <= self->districts->len ? g_strdup (g_ptr_array_index (self->districts, row - 1)) : NULL;
+  self->district
+    = row > 0 && row <= self->districts->len ? g_strdup (g_ptr_array_index (self->districts, row - 1)) : NULL;
   refill (self);
 }
 

@@ -129,7 +129,9 @@ show_line (JpDutyRow *self, const JpDutyItem *item)
   set_text (self->badge_label, item->badge);
   jp_article_tag_set_article (self->tag, item->article);
   gtk_widget_set_visible (self->own_label, item->duty == JP_DUTY_OWN && !member && !unrecorded);
-  gtk_image_set_from_icon_name (self->arrow, !fold ? "go-next-symbolic" : item->open ? "pan-up-symbolic" : "pan-down-symbolic");
+  gtk_image_set_from_icon_name (self->arrow, !fold        ? "go-next-symbolic"
+                                             : item->open ? "pan-up-symbolic"
+                                                          : "pan-down-symbolic");
   if (member)
     gtk_widget_add_css_class (GTK_WIDGET (self->line), "member");
   else

@@ -44,9 +44,9 @@ on_clicked (JpTile *self)
 static void
 update_name (JpTile *self)
 {
-  g_autofree char *name = g_strdup_printf ("%s %s %s %s", gtk_label_get_text (self->title_label),
-                                           gtk_label_get_text (self->value_label), gtk_label_get_text (self->unit_label),
-                                           gtk_label_get_text (self->parts_label));
+  g_autofree char *name
+    = g_strdup_printf ("%s %s %s %s", gtk_label_get_text (self->title_label), gtk_label_get_text (self->value_label),
+                       gtk_label_get_text (self->unit_label), gtk_label_get_text (self->parts_label));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -172,7 +172,8 @@ jp_tile_set_parts (JpTile *self, const char * const *parts)
       g_autofree char *value = part_markup (parts[i + 1]);
       gboolean bad = g_str_equal (parts[i + 2], "bad");
 
-      g_string_append_printf (markup, "%s%s%s\u00a0\u2060<b>%s</b>", i > 0 ? "\u2002 " : "", bad ? "⚠\u00a0" : "", name, value);
+      g_string_append_printf (markup, "%s%s%s\u00a0\u2060<b>%s</b>", i > 0 ? "\u2002 " : "", bad ? "⚠\u00a0" : "", name,
+                              value);
     }
   gtk_label_set_markup (self->parts_label, markup->str);
   g_string_free (markup, TRUE);

@@ -90,8 +90,8 @@ on_describe (GtkWidget *button, JpDossierFiles *self)
 }
 
 static void
-add_button (JpDossierFiles *self, GtkWidget *row, const JpAttachment *file, guint index, const char *icon, const char *what,
-            GCallback clicked)
+add_button (JpDossierFiles *self, GtkWidget *row, const JpAttachment *file, guint index, const char *icon,
+            const char *what, GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
   g_autofree char *label = g_strdup_printf ("%s: %s", what, file->name);

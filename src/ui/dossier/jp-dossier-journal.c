@@ -271,8 +271,8 @@ list_entries (JpDossierJournal *self)
   group = jp_dossier_section_add_group (section, _("Journal of This Cluster"), NULL);
   adw_preferences_group_set_description (group,
                                          _("Who did what, and when. Nothing here is ever rewritten: what no official "
-                                                  "act rests on yet can be undone, an act is corrected, each by an entry "
-                                                  "of its own."));
+                                           "act rests on yet can be undone, an act is corrected, each by an entry "
+                                           "of its own."));
   for (guint i = 0; i < self->entries->len; i++)
     add_entry (self, group, i);
   if (self->entries->len == 0)

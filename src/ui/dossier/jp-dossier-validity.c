@@ -87,7 +87,8 @@ show_terms (JpDossierValidity *self, const JpDossier *dossier)
   g_auto (JpLife) life = { 0 };
 
   jp_life_init (&life, dossier, context);
-  jp_group_add_suffix (group, jp_section_button (life.terms->len > 0 ? _("_Renewal, Step by Step") : _("_Application, Step by Step"),
+  jp_group_add_suffix (group, jp_section_button (life.terms->len > 0 ? _("_Renewal, Step by Step")
+                                                                     : _("_Application, Step by Step"),
                                                  "renewal", G_CALLBACK (on_renewal), self));
   if (life.terms->len == 0)
     {

@@ -58,7 +58,8 @@ add_cell (JpFiguresGrid *self, guint metric, int year, GtkSizeGroup *rows)
   cell->metric = metric;
   cell->year = year;
   cell->value = JP_VALUE_UNKNOWN;
-  cell->entry = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL); /* by itself it has none */
+  cell->entry
+    = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL); /* by itself it has none */
   cell->growth = new_label (NULL, 1, "figure-growth");
   gtk_editable_set_alignment (GTK_EDITABLE (cell->entry), 1);
   gtk_editable_set_width_chars (GTK_EDITABLE (cell->entry), 12);

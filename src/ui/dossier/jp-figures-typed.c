@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is typed into figures and not on record yet, kept with the place in them: after a power cut it is there again. */
+/* What is typed into figures and not on record yet, kept with the place in them: after a power cut it is there again.
+ */
 
 #include "jp-figures-private.h"
 
@@ -17,7 +18,8 @@ static JpFigureCell *
 find (JpFiguresGrid *self, const char *field)
 {
   g_auto (GStrv) parts = g_strsplit (field, "@", 2);
-  int metric = self->pack != NULL && parts[0] != NULL && parts[1] != NULL ? jp_pack_find_metric (self->pack, parts[0]) : -1;
+  int metric
+    = self->pack != NULL && parts[0] != NULL && parts[1] != NULL ? jp_pack_find_metric (self->pack, parts[0]) : -1;
 
   return metric >= 0 ? jp_figures_grid_get_cell (self, (guint) metric, atoi (parts[1])) : NULL;
 }

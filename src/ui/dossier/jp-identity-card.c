@@ -244,7 +244,8 @@ static void
 jp_identity_card_init (JpIdentityCard *self)
 {
   g_autoptr (GtkSizeGroup) labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  GtkWidget *columns = g_object_new (JP_TYPE_COLUMNS, "max-columns", 2, "spacing", 12, "column-chars", COLUMN_CHARS, NULL);
+  GtkWidget *columns
+    = g_object_new (JP_TYPE_COLUMNS, "max-columns", 2, "spacing", 12, "column-chars", COLUMN_CHARS, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     add_field (self, columns, labels, i);

@@ -202,7 +202,8 @@ name_files (GPtrArray *paths)
   if (paths->len > NAMED_FILES)
     {
       g_string_append_c (text, '\n');
-      g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", paths->len - NAMED_FILES),
+      g_string_append_printf (text,
+                              g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", paths->len - NAMED_FILES),
                               paths->len - NAMED_FILES);
     }
 

@@ -58,7 +58,8 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, JpFundingMatrix *
   JpFundingLine *line = JP_FUNDING_LINE (gtk_list_item_get_child (item));
 
   jp_funding_line_bind (line, gtk_list_item_get_item (item));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (line))), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (line))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   jp_funding_item_get_row (gtk_list_item_get_item (item))->dossier->name, -1);
   jp_funding_line_set_chosen (line, self->chosen_id, self->chosen_ordinal);
   g_ptr_array_add (self->lines, item);

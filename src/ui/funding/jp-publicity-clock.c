@@ -114,7 +114,8 @@ new_day (const JpContext *context, const JpFundCase *fund_case, JpDate day)
   dress (box, context, fund_case, day);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), box);
   if (badge != NULL)
-    gtk_overlay_add_overlay (GTK_OVERLAY (overlay), new_badge (badge, !jp_holidays_is_workday (context->holidays, day, NULL)));
+    gtk_overlay_add_overlay (GTK_OVERLAY (overlay),
+                             new_badge (badge, !jp_holidays_is_workday (context->holidays, day, NULL)));
 
   chinese = jp_date_to_chinese (day);
   said = g_strdup_printf ("%s %s %s", chinese, badge != NULL ? badge : "", text);

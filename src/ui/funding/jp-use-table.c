@@ -132,9 +132,9 @@ name_row (GtkWidget *cell, const JpUseEntry *entry)
   char day[JP_DATE_ISO_LEN];
   g_autofree char *amount = jp_shown_units (entry->amount, 2);
   /* Translators: %1$u number of an entry, %2$s its day, %3$s amount, %4$s payee, %5$s voucher */
-  g_autofree char *name = g_strdup_printf (_("Entry %1$u, %2$s, %3$s yuan, %4$s, %5$s"), entry->number,
-                                           jp_date_to_iso (entry->date, day), amount, entry->payee != NULL ? entry->payee : "",
-                                           entry->voucher != NULL ? entry->voucher : "");
+  g_autofree char *name
+    = g_strdup_printf (_("Entry %1$u, %2$s, %3$s yuan, %4$s, %5$s"), entry->number, jp_date_to_iso (entry->date, day),
+                       amount, entry->payee != NULL ? entry->payee : "", entry->voucher != NULL ? entry->voucher : "");
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -276,7 +276,8 @@ jp_use_table_init (JpUseTable *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Entries of the use ledger"), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->view);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Entries of the use ledger"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Entries of the use ledger"), -1);
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_widget_set_hexpand (scrolled, TRUE);
   gtk_widget_add_css_class (scrolled, "card");
@@ -301,8 +302,8 @@ grow (gpointer data)
  * @self: a table
  * @book: the ledger; the latest entry is on top
  *
- * Shows a ledger. A list makes two hundred rows ahead, however few are seen: of another ledger than before the first are
- * drawn, and then there are all.
+ * Shows a ledger. A list makes two hundred rows ahead, however few are seen: of another ledger than before the first
+ * are drawn, and then there are all.
  */
 void
 jp_use_table_show (JpUseTable *self, JpUseBook *book)

@@ -101,7 +101,8 @@ make_row (JpPeopleGroup *self, JpPerson *person)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), person->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), person->active ? office : _("No longer here; the record keeps the name"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               person->active ? office : _("No longer here; the record keeps the name"));
   gtk_switch_set_active (GTK_SWITCH (toggle), person->active);
   gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, told, -1);
@@ -191,7 +192,8 @@ jp_people_group_class_init (JpPeopleGroupClass *klass)
    *
    * The people were read.
    */
-  signals[CHANGED] = g_signal_new ("changed", JP_TYPE_PEOPLE_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED]
+    = g_signal_new ("changed", JP_TYPE_PEOPLE_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -200,8 +202,9 @@ jp_people_group_init (JpPeopleGroup *self)
   GtkWidget *new_row = adw_entry_row_new ();
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _("People"));
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
-                                         _("Who reviews, records and signs. Nobody is taken off the list: the record names them."));
+  adw_preferences_group_set_description (
+    ADW_PREFERENCES_GROUP (self),
+    _("Who reviews, records and signs. Nobody is taken off the list: the record names them."));
 
   self->list = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);

@@ -136,15 +136,17 @@ show_place (JpPreferencesWindow *self)
   const char *path = g_variant_get_bytestring (place);
   g_autofree char *name = *path != '\0' ? g_filename_display_name (path) : NULL;
 
-  adw_action_row_set_subtitle (self->place_row, name != NULL ? name
-                                                : _("Another disk, so that a broken one does not take the backups along"));
+  adw_action_row_set_subtitle (self->place_row,
+                               name != NULL ? name
+                                            : _("Another disk, so that a broken one does not take the backups along"));
   gtk_widget_set_visible (self->forget_button, name != NULL);
 }
 
 static void
 on_place_chosen (JpPreferencesWindow *self, int response)
 {
-  g_autoptr (GFile) folder = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser)) : NULL;
+  g_autoptr (GFile) folder
+    = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser)) : NULL;
   g_autofree char *path = folder != NULL ? g_file_get_path (folder) : NULL;
 
   g_clear_object (&self->chooser);
@@ -197,7 +199,8 @@ show_office (JpPreferencesWindow *self)
   Reading *reading = g_new0 (Reading, 1);
 
   adw_action_row_set_subtitle (self->office_row, g_str_equal (office, JP_OFFICE_CITY)
-                                                   ? pack->city_office : jp_session_district_name (self->session, office));
+                                                   ? pack->city_office
+                                                   : jp_session_district_name (self->session, office));
   reading->window = g_object_ref (self);
   jp_session_read_async (self->session, load_office_name, &reading->name, NULL, NULL, on_office_name_loaded, reading);
 }

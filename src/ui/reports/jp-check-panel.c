@@ -74,8 +74,9 @@ list_differences (GPtrArray *differences)
       const JpReportDifference *difference = g_ptr_array_index (differences, i);
       GtkWidget *row = adw_action_row_new ();
       /* Translators: what a paper said, and what it would say now; "nothing" stands where there is none */
-      g_autofree char *change = g_strdup_printf (_("was %s, now %s"), difference->was != NULL ? difference->was : _("nothing"),
-                                                 difference->now != NULL ? difference->now : _("nothing"));
+      g_autofree char *change
+        = g_strdup_printf (_("was %s, now %s"), difference->was != NULL ? difference->was : _("nothing"),
+                           difference->now != NULL ? difference->now : _("nothing"));
       g_autofree char *title = g_markup_escape_text (difference->what, -1);
       g_autofree char *subtitle = g_markup_escape_text (change, -1);
 
@@ -113,7 +114,8 @@ show_outcome (JpCheckPanel *self, const Checking *checking)
   g_autofree char *body = describe (checking);
   GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
                                               agrees ? _("The Paper Agrees with the Data")
-                                                     : _("The Data Has Changed Since the Paper Was Printed"), g_strstrip (body));
+                                                     : _("The Data Has Changed Since the Paper Was Printed"),
+                                              g_strstrip (body));
 
   if (!agrees)
     adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), list_differences (checking->differences));
@@ -137,8 +139,10 @@ on_checked (GObject *source, GAsyncResult *result, gpointer data)
     show_outcome (self, checking);
   else
     {
-      sentence = g_strdup_printf (_("This data file has not printed a paper of record with the code %s. Look whether it is "
-                                    "written as on the paper, and whether the paper comes from this file."), checking->code);
+      sentence
+        = g_strdup_printf (_("This data file has not printed a paper of record with the code %s. Look whether it is "
+                             "written as on the paper, and whether the paper comes from this file."),
+                           checking->code);
       jp_paper_say (GTK_WIDGET (self), _("No Such Paper"), sentence);
     }
   g_object_set_data (G_OBJECT (self), "checking", NULL);

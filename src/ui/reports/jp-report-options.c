@@ -100,9 +100,10 @@ update_rows (JpReportOptions *self)
   gtk_widget_set_visible (GTK_WIDGET (self->batch_group), many);
   gtk_widget_set_visible (GTK_WIDGET (self->binding_row), all);
   gtk_widget_set_visible (self->pattern_row, all && gtk_toggle_button_get_active (self->one_each));
-  gtk_widget_set_visible (GTK_WIDGET (self->content), gtk_widget_get_visible (GTK_WIDGET (self->cluster_row)) ||
-                          gtk_widget_get_visible (GTK_WIDGET (self->district_row)) || self->kind->uses != JP_USES_NOTHING ||
-                          self->kind->year != JP_REPORT_YEAR_UNUSED);
+  gtk_widget_set_visible (GTK_WIDGET (self->content), gtk_widget_get_visible (GTK_WIDGET (self->cluster_row))
+                                                        || gtk_widget_get_visible (GTK_WIDGET (self->district_row))
+                                                        || self->kind->uses != JP_USES_NOTHING
+                                                        || self->kind->year != JP_REPORT_YEAR_UNUSED);
 }
 
 static void
@@ -210,7 +211,8 @@ tell_year (JpReportOptions *self)
     title = g_strdup_printf (_("Year %d"), year + 1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->year_row), title);
   adw_action_row_set_subtitle (self->year_row, self->kind->year == JP_REPORT_YEAR_ASSESSMENT
-                                                 ? _("Chosen in the header") : _("The year after the one in the header"));
+                                                 ? _("Chosen in the header")
+                                                 : _("The year after the one in the header"));
 }
 
 static void
@@ -242,7 +244,8 @@ jp_report_options_class_init (JpReportOptionsClass *klass)
   object_class->dispose = jp_report_options_dispose;
   object_class->finalize = jp_report_options_finalize;
 
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CHANGED]
+    = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jiping/Jiping/ui/jp-report-options.ui");
   gtk_widget_class_bind_template_child (widget_class, JpReportOptions, content);
@@ -295,8 +298,9 @@ jp_report_options_show (JpReportOptions *self, const JpReportKind *kind, JpSessi
   fill_clusters (self);
   fill_districts (self);
   tell_year (self);
-  batch = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "All it concerns of %u cluster", "All it concerns of %u clusters",
-                                        self->n_clusters), self->n_clusters);
+  batch = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "All it concerns of %u cluster",
+                                        "All it concerns of %u clusters", self->n_clusters),
+                           self->n_clusters);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->batch_row), batch);
   if (!by_clusters (self))
     gtk_switch_set_active (self->batch, FALSE);

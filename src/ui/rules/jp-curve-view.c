@@ -260,7 +260,8 @@ add_mark (JpCurveView *self, const JpCurve *curve, guint i, gboolean ratio, cons
 static void
 describe (JpCurveView *self, const JpCurve *curve, int weight)
 {
-  g_autoptr (GString) words = g_string_new (curve != NULL && curve->mode == JP_CURVE_STEPS ? _("Curve in steps:") : _("Curve of straight lines:"));
+  g_autoptr (GString) words = g_string_new (
+    curve != NULL && curve->mode == JP_CURVE_STEPS ? _("Curve in steps:") : _("Curve of straight lines:"));
 
   for (guint i = 0; i < self->marks->len; i++)
     {

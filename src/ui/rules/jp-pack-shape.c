@@ -51,7 +51,8 @@ static const JpPackShape points[] = { OBJECT (NULL, N_("Point"), JP_SHAPE_ROW, p
 static const JpPackShape curve[] = {
   { JP_SHAPE_CHOICE, "mode", N_("Curve"), JP_SHAPE_STEERS, NULL, mode_ids, mode_names, NULL, NULL },
   LIST ("points", N_("Points of the curve"), points, "[\"\", \"\"]"),
-  { JP_SHAPE_TEXT, "floor", N_("Share below the first point"), JP_SHAPE_OPTIONAL, NULL, NULL, NULL, NULL, "mode==steps" },
+  { JP_SHAPE_TEXT, "floor", N_("Share below the first point"), JP_SHAPE_OPTIONAL, NULL, NULL, NULL, NULL,
+    "mode==steps" },
   END,
 };
 static const JpPackShape grade[] = { TEXT ("[0]", N_("Name")), TEXT ("[1]", N_("Points")), END };
@@ -71,7 +72,8 @@ static const JpPackShape indicator[] = {
 static const JpPackShape indicator_list[] = { OBJECT (NULL, N_("Indicator"), 0, indicator), END };
 static const JpPackShape indicators[] = {
   LIST ("indicators", N_("Indicators"), indicator_list,
-        "{\"id\": \"\", \"name\": \"\", \"article\": \"第十条\", \"weight\": \"\", \"measure\": \"manual\", \"grades\": []}"),
+        "{\"id\": \"\", \"name\": \"\", \"article\": \"第十条\", \"weight\": \"\", \"measure\": \"manual\", "
+        "\"grades\": []}"),
   END,
 };
 
@@ -108,7 +110,8 @@ static const JpPackShape bands[] = { OBJECT ("funding", N_("Funding"), 0, fundin
 
 /* Days. */
 
-static const JpPackShape window[] = { TEXT ("from", N_("First day (MM-DD)")), TEXT ("to", N_("Last day (MM-DD)")), END };
+static const JpPackShape window[]
+  = { TEXT ("from", N_("First day (MM-DD)")), TEXT ("to", N_("Last day (MM-DD)")), END };
 static const JpPackShape assessment[] = { ARTICLE, OBJECT ("window", N_("Window"), JP_SHAPE_ROW, window), END };
 static const JpPackShape due_day[] = { TEXT (NULL, N_("Day (MM-DD)")), END };
 static const JpPackShape annual_return[] = {
@@ -178,7 +181,8 @@ static const JpPackShape vetoes[] = {
 static const JpPackShape category[] = {
   TEXT ("name", N_("Name")),
   ID,
-  { JP_SHAPE_FLAG, "reason_required", N_("A reason is needed"), JP_SHAPE_OPTIONAL, NULL, flag_ids, flag_names, NULL, NULL },
+  { JP_SHAPE_FLAG, "reason_required", N_("A reason is needed"), JP_SHAPE_OPTIONAL, NULL, flag_ids, flag_names, NULL,
+    NULL },
   END,
 };
 static const JpPackShape categories[] = { OBJECT (NULL, N_("Category"), 0, category), END };
@@ -192,7 +196,7 @@ static const JpPackShape uses[] = { OBJECT ("uses", N_("Use of Funds"), 0, use_m
 
 /* The standard. */
 
-static const char * const test_ids[] = { "area", "level", "least_of_3_years", "share", "compound_growth_3_years", NULL };
+static const char *const test_ids[] = { "area", "level", "least_of_3_years", "share", "compound_growth_3_years", NULL };
 static const char * const test_names[] = { N_("Area in km²"), N_("Level of the year"), N_("Least of three years"),
                                            N_("Share of another figure"), N_("Average growth over three years"), NULL };
 static const char * const op_ids[] = { "<=", "<", ">=", ">", NULL };
@@ -242,7 +246,10 @@ static const JpPackShape metric[] = {
 };
 static const JpPackShape metrics[] = { OBJECT (NULL, N_("Figure"), 0, metric), END };
 static const JpPackShape checks[] = {
-  TEXT ("growth", N_("Growth above (1.00 is 100 %)")), TEXT ("jump", N_("Jump, times")), TEXT ("slip", N_("Slip of units, times")), END,
+  TEXT ("growth", N_("Growth above (1.00 is 100 %)")),
+  TEXT ("jump", N_("Jump, times")),
+  TEXT ("slip", N_("Slip of units, times")),
+  END,
 };
 static const JpPackShape figures[] = {
   LIST ("metrics", N_("Annual Figures"), metrics,
@@ -255,7 +262,11 @@ static const JpPackShape figures[] = {
 /* Places. */
 
 static const JpPackShape city[] = {
-  TEXT ("name", N_("Name")), TEXT ("office", N_("City bureau")), TEXT ("centre", N_("Centre")), TEXT ("code", N_("Area code")), END,
+  TEXT ("name", N_("Name")),
+  TEXT ("office", N_("City bureau")),
+  TEXT ("centre", N_("Centre")),
+  TEXT ("code", N_("Area code")),
+  END,
 };
 static const JpPackShape district[] = { TEXT ("name", N_("Name")), TEXT ("code", N_("Area code")), END };
 static const JpPackShape districts[] = { OBJECT (NULL, N_("District"), JP_SHAPE_ROW, district), END };

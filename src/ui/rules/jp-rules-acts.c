@@ -39,7 +39,8 @@ make_confirmation (JpForm *form, gpointer context, JpFormWork *todo)
   JpDate date;
 
   if (document == NULL)
-    jp_field_set_error (jp_form_get (form, "document"), _("Give the number of the document that sets the weights and curves."));
+    jp_field_set_error (jp_form_get (form, "document"),
+                        _("Give the number of the document that sets the weights and curves."));
   if (!jp_field_get_date (jp_form_get (form, "date"), &date) || document == NULL)
     return FALSE;
 
@@ -57,8 +58,11 @@ jp_rules_confirm_open (GtkWidget *over, JpSession *session)
   const JpContext *context = jp_session_get_context (session);
   const JpPack *pack = jp_pack_set_on (context->packs, context->today);
   JpForm *form = jp_form_new (over, session, _("Confirm Weights and Curves"), _("_Confirm"));
-  g_autofree char *intro = g_strdup_printf (_("The bureau makes the weights and curves of version %u its own. From then on results and papers no longer say 评分标准未核定. This is an official act: it is recorded and cannot be undone; a change of weights makes a new version, which is confirmed anew."),
-                                            pack->version);
+  g_autofree char *intro
+    = g_strdup_printf (_("The bureau makes the weights and curves of version %u its own. From then on results and "
+                         "papers no longer say 评分标准未核定. This is an official act: it is recorded and cannot be "
+                         "undone; a change of weights makes a new version, which is confirmed anew."),
+                       pack->version);
 
   jp_form_set_intro (form, intro);
   jp_form_add (form, "document", JP_FIELD_KIND_TEXT, _("Document Number"));
@@ -130,8 +134,9 @@ on_export_response (GtkNativeDialog *chooser, int response, gpointer data)
 void
 jp_rules_export_text_open (GtkWidget *over, const char *name, const char *json)
 {
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (_("Export the Rule Pack"), GTK_WINDOW (gtk_widget_get_root (over)),
-                                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  GtkFileChooserNative *chooser
+    = gtk_file_chooser_native_new (_("Export the Rule Pack"), GTK_WINDOW (gtk_widget_get_root (over)),
+                                   GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
   Export *export = g_new (Export, 1);
 
   *export = (Export) { g_object_ref (over), g_strdup (json) };

@@ -150,8 +150,8 @@ offer_choices (JpRulesPlace *place)
 }
 
 static JpField *
-add_field (JpRulesFields *self, const JpPackShape *shape, const JpPackShape *siblings, const char *object, const char *path,
-           const char *label)
+add_field (JpRulesFields *self, const JpPackShape *shape, const JpPackShape *siblings, const char *object,
+           const char *path, const char *label)
 {
   JpRulesPlace *place = jp_rules_add_place (self, shape, siblings, object, path);
   gboolean choice = shape->kind == JP_SHAPE_CHOICE || shape->kind == JP_SHAPE_FLAG || shape->kind == JP_SHAPE_METRIC
@@ -292,7 +292,8 @@ new_row (JpRulesFields *self, const JpPackShape *shape, const char *path, const 
     {
       g_autofree char *place = jp_rules_path (path, member->key);
 
-      gtk_widget_set_parent (GTK_WIDGET (add_field (self, member, shape->members, path, place, _(member->label))), columns);
+      gtk_widget_set_parent (GTK_WIDGET (add_field (self, member, shape->members, path, place, _(member->label))),
+                             columns);
     }
   g_object_set (columns, "max-columns", n, "column-chars", 18, "spacing", 12, NULL);
 
@@ -316,7 +317,8 @@ new_card (JpRulesFields *self, const JpPackShape *shape, const char *path, const
 }
 
 static void
-add_element (JpRulesFields *self, GtkBox *box, const JpPackShape *list, const char *list_path, guint index, guint length)
+add_element (JpRulesFields *self, GtkBox *box, const JpPackShape *list, const char *list_path, guint index,
+             guint length)
 {
   const JpPackShape *shape = list->members;
   g_autofree char *path = g_strdup_printf ("%s[%u]", list_path, index);
@@ -386,7 +388,8 @@ static void
 add_map (JpRulesFields *self, GtkBox *box, const JpPackShape *shape, const char *path)
 {
   JsonNode *node = jp_pack_draft_get (self->draft, path);
-  g_autoptr (GList) keys = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_object_get_members (json_node_get_object (node)) : NULL;
+  g_autoptr (GList) keys
+    = node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_object_get_members (json_node_get_object (node)) : NULL;
   GtkWidget *entry = gtk_entry_new ();
   g_autofree char *add = g_strdup_printf (_("Add to “%s”: type its year or id and press Enter"), _(shape->label));
 
@@ -451,7 +454,8 @@ jp_rules_show_curve (const JpRulesPlace *place)
       curve.n_points++;
   if (weight_text == NULL || !jp_money_parse (&weight, weight_text) || weight < 0 || weight > 10000)
     weight = 0;
-  jp_curve_view_show (place->curve, curve.n_points > 0 ? &curve : NULL, (int) weight, g_strcmp0 (measure, "growth") == 0, "");
+  jp_curve_view_show (place->curve, curve.n_points > 0 ? &curve : NULL, (int) weight,
+                      g_strcmp0 (measure, "growth") == 0, "");
 }
 
 static void

@@ -73,7 +73,8 @@ count_rows (GtkWidget *table)
 {
   int rows = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (table); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (table); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       int row;
 

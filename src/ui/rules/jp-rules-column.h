@@ -32,12 +32,13 @@ void jp_rules_read_places     (GtkBox *column, const JpRulesView *view);
 void jp_rules_read_holidays   (GtkBox *column, const JpRulesView *view); /* whatever the pack */
 
 /* A titled group with its article; both may be NULL. */
-AdwPreferencesGroup *jp_rules_add_group (GtkBox *column, const char *title, const char *article, const char *description);
+AdwPreferencesGroup *jp_rules_add_group (GtkBox *column, const char *title, const char *article,
+                                         const char *description);
 /* A rule: what it is about, and what it says at the row's end. */
-GtkWidget           *jp_rules_add_rule  (AdwPreferencesGroup *group, const char *about, const char *says, const char *article);
+GtkWidget *jp_rules_add_rule (AdwPreferencesGroup *group, const char *about, const char *says, const char *article);
 /* A table, and in @frame the card it lies in: cells from left to right, the first row its headers. */
 GtkWidget           *jp_rules_table_new (const char *name, GtkWidget **frame);
-void                 jp_rules_table_row (GtkWidget *table, gboolean header, const char *first, ...) G_GNUC_NULL_TERMINATED;
+void jp_rules_table_row (GtkWidget *table, gboolean header, const char *first, ...) G_GNUC_NULL_TERMINATED;
 
 char                *jp_rules_join_texts (char **texts);
 /* 1月1日 */

@@ -81,7 +81,8 @@ jp_rules_draft_save (JpSession *session, const char *json, GError **error)
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *beside = g_strconcat (path, ".new", NULL);
 
-  if (g_mkdir_with_parents (folder, 0700) == 0 && g_file_set_contents_full (beside, json, -1, G_FILE_SET_CONTENTS_NONE, 0600, error)
+  if (g_mkdir_with_parents (folder, 0700) == 0
+      && g_file_set_contents_full (beside, json, -1, G_FILE_SET_CONTENTS_NONE, 0600, error)
       && g_rename (beside, path) == 0)
     return TRUE;
 

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The draft of the rules of one data file, kept beside the user's other things so that nothing typed is lost: after each
- * change, whole or not at all. */
+/* The draft of the rules of one data file, kept beside the user's other things so that nothing typed is lost: after
+ * each change, whole or not at all. */
 JpPackDraft *jp_rules_draft_load    (JpSession *session); /* the one kept; else a new version of the pack in force */
 gboolean     jp_rules_draft_kept    (JpSession *session);
 gboolean     jp_rules_draft_save    (JpSession *session, const char *json, GError **error);

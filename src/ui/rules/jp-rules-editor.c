@@ -73,9 +73,11 @@ show_sum (JpRulesEditor *self)
 static void
 show_state (JpRulesEditor *self)
 {
-  g_autofree char *text = self->faults->len == 0
-                            ? g_strdup (_("In order"))
-                            : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u fault", "%u faults", self->faults->len), self->faults->len);
+  g_autofree char *text
+    = self->faults->len == 0
+        ? g_strdup (_("In order"))
+        : g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u fault", "%u faults", self->faults->len),
+                           self->faults->len);
   gboolean city = jp_session_is_city (session_of (self));
 
   gtk_label_set_label (self->state_label, text);
@@ -96,7 +98,8 @@ show_chapter_faults (JpRulesEditor *self)
   for (guint i = 0; i < n_chapters; i++)
     {
       guint n = jp_rules_count_faults (self->faults, chapters[i].shapes);
-      g_autofree char *text = n > 0 ? g_strdup_printf ("%s ⚠ %u", _(chapters[i].title), n) : g_strdup (_(chapters[i].title));
+      g_autofree char *text
+        = n > 0 ? g_strdup_printf ("%s ⚠ %u", _(chapters[i].title), n) : g_strdup (_(chapters[i].title));
 
       jp_place_list_rename (self->list, i, text);
     }
@@ -118,7 +121,9 @@ show_orphans (JpRulesEditor *self)
 
       g_ptr_array_add (one, self->faults->pdata[i]);
       for (guint k = 0; k < n_chapters; k++)
-        elsewhere = elsewhere || (k != jp_place_list_get_chosen (self->list) && jp_rules_count_faults (one, chapters[k].shapes) > 0);
+        elsewhere
+          = elsewhere
+            || (k != jp_place_list_get_chosen (self->list) && jp_rules_count_faults (one, chapters[k].shapes) > 0);
       if (!elsewhere)
         g_ptr_array_add (concerned, self->faults->pdata[i]);
     }
@@ -300,7 +305,8 @@ jp_rules_editor_get_state (JpPage *page)
 {
   guint n_chapters;
 
-  return g_variant_new_string (jp_pack_chapters (&n_chapters)[jp_place_list_get_chosen (JP_RULES_EDITOR (page)->list)].id);
+  return g_variant_new_string (
+    jp_pack_chapters (&n_chapters)[jp_place_list_get_chosen (JP_RULES_EDITOR (page)->list)].id);
 }
 
 static void
@@ -358,10 +364,12 @@ on_discard_response (JpRulesEditor *self, const char *response)
 static void
 on_discard (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), _("Discard the Draft?"),
-                                              _("All that was changed in it is lost; the rules in force stay as they are."));
+  GtkWidget *dialog
+    = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), _("Discard the Draft?"),
+                              _("All that was changed in it is lost; the rules in force stay as they are."));
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "discard", _("_Discard"), NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "discard", _("_Discard"),
+                                    NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");

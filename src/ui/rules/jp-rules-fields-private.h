@@ -32,8 +32,8 @@ struct _JpRulesFields
 
 char         *jp_rules_path       (const char *object, const char *key);
 gboolean      jp_rules_applies    (const JpPackDraft *draft, const char *object, const JpPackShape *shape);
-JpRulesPlace *jp_rules_add_place  (JpRulesFields *self, const JpPackShape *shape, const JpPackShape *siblings, const char *object,
-                                   const char *path);
+JpRulesPlace *jp_rules_add_place (JpRulesFields *self, const JpPackShape *shape, const JpPackShape *siblings,
+                                  const char *object, const char *path);
 void          jp_rules_show_curve (const JpRulesPlace *place);
 /* The fields of @shapes, members of @object, into @box. */
 void          jp_rules_build      (JpRulesFields *self, GtkBox *box, const JpPackShape *shapes, const char *object);

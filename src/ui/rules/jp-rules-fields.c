@@ -107,8 +107,8 @@ jp_rules_add_place (JpRulesFields *self, const JpPackShape *shape, const JpPackS
 }
 
 JpRulesFields *
-jp_rules_fields_new (JpPackDraft *draft, GtkBox *column, const JpPackShape *shapes, gboolean locked, JpRulesChanged changed,
-                     gpointer data)
+jp_rules_fields_new (JpPackDraft *draft, GtkBox *column, const JpPackShape *shapes, gboolean locked,
+                     JpRulesChanged changed, gpointer data)
 {
   JpRulesFields *self = g_new0 (JpRulesFields, 1);
 

@@ -58,7 +58,8 @@ is_opened (JpSession *session, int year)
   return FALSE;
 }
 
-/* Years that were opened keep their version, unless one moves on purpose: only one without a confirmed assessment can. */
+/* Years that were opened keep their version, unless one moves on purpose: only one without a confirmed assessment can.
+ */
 static void
 offer_years (JpForm *form, JpSession *session, const JpPack *pack)
 {
@@ -81,7 +82,8 @@ offer_years (JpForm *form, JpSession *session, const JpPack *pack)
     return;
 
   jp_form_add (form, "year", JP_FIELD_KIND_CHOICE, _("Move an Opened Year"));
-  jp_field_set_choices (jp_form_get (form, "year"), (const char * const *) ids->pdata, (const char * const *) names->pdata);
+  jp_field_set_choices (jp_form_get (form, "year"), (const char *const *) ids->pdata,
+                        (const char *const *) names->pdata);
   jp_field_choose (jp_form_get (form, "year"), "0");
 }
 
@@ -89,8 +91,11 @@ JpForm *
 jp_rules_force_open (GtkWidget *over, JpSession *session, JpPack *pack)
 {
   JpForm *form = jp_form_new (over, session, _("Put the Rules in Force"), _("_Put in Force"));
-  g_autofree char *intro = g_strdup_printf (_("Version %u governs assessments from %u on. Confirmed assessments keep the version they were made with. Its weights say 未核定 until they are confirmed. This is an official act: it is recorded, and a version that was put in force never changes."),
-                                            pack->version, pack->governs_from_year);
+  g_autofree char *intro
+    = g_strdup_printf (_("Version %u governs assessments from %u on. Confirmed assessments keep the version they were "
+                         "made with. Its weights say 未核定 until they are confirmed. This is an official act: it is "
+                         "recorded, and a version that was put in force never changes."),
+                       pack->version, pack->governs_from_year);
   Force *context = g_new0 (Force, 1);
 
   context->pack = jp_pack_ref (pack);

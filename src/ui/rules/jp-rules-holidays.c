@@ -41,7 +41,8 @@ is_sound (JpForm *form, const char *json)
   g_autoptr (JpHolidays) holidays = jp_holidays_new_from_json (json, -1, &error);
 
   if (holidays == NULL)
-    jp_field_set_error (jp_form_get (form, strstr (error->message, "workdays") != NULL ? "work" : "rest"), error->message);
+    jp_field_set_error (jp_form_get (form, strstr (error->message, "workdays") != NULL ? "work" : "rest"),
+                        error->message);
 
   return holidays != NULL;
 }
@@ -80,7 +81,9 @@ jp_holidays_form_open (GtkWidget *over, JpSession *session)
   JpForm *form = jp_form_new (over, session, _("Add a Year of Holidays"), _("_Add"));
   g_autofree char *year = g_strdup_printf ("%u", jp_holidays_horizon (context->holidays) + 1);
 
-  jp_form_set_intro (form, _("As the State Council's notice lists them. A year that is known already is replaced. Undo takes it back."));
+  jp_form_set_intro (
+    form,
+    _("As the State Council's notice lists them. A year that is known already is replaced. Undo takes it back."));
   jp_form_add (form, "year", JP_FIELD_KIND_TEXT, _("Year"));
   jp_field_set_text (jp_form_get (form, "year"), year);
   jp_form_add (form, "rest", JP_FIELD_KIND_NOTE, _("Rest days (休)"));
@@ -105,7 +108,8 @@ make_file (JpForm *form, gpointer json, JpFormWork *todo)
 static void
 say_refusal (GtkWidget *over, const char *message)
 {
-  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (over)), _("The Holidays Were Not Added"), message);
+  GtkWidget *dialog
+    = adw_message_dialog_new (GTK_WINDOW (gtk_widget_get_root (over)), _("The Holidays Were Not Added"), message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
@@ -149,7 +153,8 @@ jp_holidays_import_file (GtkWidget *over, JpSession *session, const char *path)
     }
 
   years = describe_years (holidays);
-  intro = g_strdup_printf (_("The file holds these days. Years that are known already are replaced. Undo takes it back.%s"), years);
+  intro = g_strdup_printf (
+    _("The file holds these days. Years that are known already are replaced. Undo takes it back.%s"), years);
   form = jp_form_new (over, session, _("Add Years of Holidays"), _("_Add"));
   jp_form_set_intro (form, intro);
   jp_form_open (form, make_file, g_steal_pointer (&json), g_free);
@@ -180,10 +185,12 @@ jp_rules_read_holidays (GtkBox *column, const JpRulesView *view)
 {
   const JpHolidays *holidays = view->context->holidays;
   guint last = jp_holidays_horizon (holidays);
-  g_autofree char *known = g_strdup_printf (_("Known to the end of %u. Working days of later years count weekdays only and are marked 暂估."), last);
+  g_autofree char *known = g_strdup_printf (
+    _("Known to the end of %u. Working days of later years count weekdays only and are marked 暂估."), last);
   AdwPreferencesGroup *group = jp_rules_add_group (column, _("Holidays and Make-up Working Days"), "第十五条", known);
   GtkWidget *row = jp_group_add_row (group, _("Add a year"), _("When the State Council has published it"));
-  GtkWidget *file = gtk_button_new_with_mnemonic (_("From a _File…")), *hand = gtk_button_new_with_mnemonic (_("By _Hand…"));
+  GtkWidget *file = gtk_button_new_with_mnemonic (_("From a _File…")),
+            *hand = gtk_button_new_with_mnemonic (_("By _Hand…"));
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (file), "rules.holidays-file");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (hand), "rules.holidays-hand");

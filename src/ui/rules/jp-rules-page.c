@@ -114,7 +114,8 @@ show_head (JpRulesPage *self, const JpPack *pack)
   gboolean city = jp_session_is_city (jp_page_get_session (JP_PAGE (self)));
   gboolean in_force = pack == jp_pack_set_on (context->packs, context->today);
   g_autofree char *from = jp_date_to_chinese (pack->effective_from);
-  g_autofree char *about = g_strdup_printf (_("%s · version %u · in force from %s"), pack->document, pack->version, from);
+  g_autofree char *about
+    = g_strdup_printf (_("%s · version %u · in force from %s"), pack->document, pack->version, from);
 
   gtk_label_set_label (self->title_label, pack->title);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), pack->title);

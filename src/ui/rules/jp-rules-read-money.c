@@ -37,8 +37,11 @@ add_funding_year (GtkBox *column, const JpPack *pack, guint ordinal)
 {
   const JpFundingYear *year = &pack->funding_years[ordinal - 1];
   g_autofree char *title = g_strdup_printf (_("Funding Year %u"), ordinal);
-  AdwPreferencesGroup *group = jp_rules_add_group (column, title, pack->funding_article,
-                                                   year->n_bands > 0 ? _("By the assessment of the year before; a vetoed assessment gives nothing.") : NULL);
+  AdwPreferencesGroup *group
+    = jp_rules_add_group (column, title, pack->funding_article,
+                          year->n_bands > 0
+                            ? _("By the assessment of the year before; a vetoed assessment gives nothing.")
+                            : NULL);
 
   if (year->n_bands == 0)
     {
@@ -61,8 +64,9 @@ jp_rules_read_bands (GtkBox *column, const JpRulesView *view)
   const JpPack *pack = view->pack;
   g_autofree char *first = g_strdup_printf (_("%u, also for clusters recognised before"), pack->first_fiscal_year);
   g_autofree char *years = g_strdup_printf ("%u", pack->n_funding_years);
-  g_autofree char *days = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u working day", "%u working days", pack->publicity_days),
-                                           pack->publicity_days);
+  g_autofree char *days
+    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u working day", "%u working days", pack->publicity_days),
+                       pack->publicity_days);
   AdwPreferencesGroup *group = jp_rules_add_group (column, _("Bands and Amounts"), NULL, NULL);
   JpMoney most = 0;
 
@@ -81,7 +85,8 @@ jp_rules_read_bands (GtkBox *column, const JpRulesView *view)
   group = jp_rules_add_group (column, _("Publicity before Payment"), pack->publicity_article, NULL);
   jp_rules_add_rule (group, _("Length"), days, NULL);
   jp_rules_add_rule (group, _("The first day"),
-                     pack->publicity_counts_first_day ? _("counts where it is a working day") : _("does not count"), NULL);
+                     pack->publicity_counts_first_day ? _("counts where it is a working day") : _("does not count"),
+                     NULL);
 }
 
 void
@@ -96,5 +101,6 @@ jp_rules_read_uses (GtkBox *column, const JpRulesView *view)
   group = jp_rules_add_group (column, _("Categories of Use"), pack->use_article,
                               _("Spending outside of these is kept and flagged for the auditor."));
   for (guint i = 0; i < pack->n_categories; i++)
-    jp_group_add_row (group, pack->categories[i].name, pack->categories[i].reason_required ? _("Each entry needs a reason") : NULL);
+    jp_group_add_row (group, pack->categories[i].name,
+                      pack->categories[i].reason_required ? _("Each entry needs a reason") : NULL);
 }

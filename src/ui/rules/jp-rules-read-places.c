@@ -14,7 +14,8 @@ in_force_words (const JpPack *pack)
   g_autofree char *from = jp_date_to_chinese (pack->effective_from);
   g_autofree char *to = pack->effective_to != JP_DATE_NONE ? jp_date_to_chinese (pack->effective_to) : NULL;
 
-  return to != NULL ? g_strdup_printf (_("%s – %s"), from, to) : g_strdup_printf (_("from %s; the end is not announced"), from);
+  return to != NULL ? g_strdup_printf (_("%s – %s"), from, to)
+                    : g_strdup_printf (_("from %s; the end is not announced"), from);
 }
 
 static void
@@ -28,7 +29,8 @@ add_confirmation (AdwPreferencesGroup *group, const JpRulesView *view)
   if (document != NULL)
     words = g_strdup_printf (_("confirmed by %s, %s"), document, day != NULL ? day : "");
   else
-    words = g_strdup (jp_pack_set_confirmed (view->context->packs, view->pack) ? _("set by the document itself") : "示例，评分标准未核定");
+    words = g_strdup (jp_pack_set_confirmed (view->context->packs, view->pack) ? _("set by the document itself")
+                                                                               : "示例，评分标准未核定");
   jp_rules_add_rule (group, _("Weights and curves"), words, NULL);
 }
 
@@ -39,8 +41,9 @@ add_version (AdwPreferencesGroup *group, const JpRulesView *view, const JpPack *
   g_autofree char *title = g_strdup_printf (_("%s, version %u"), pack->id, pack->version);
   g_autofree char *years = jp_rules_years (view, pack);
   g_autofree char *force = in_force_words (pack);
-  g_autofree char *governed = *years != '\0' ? g_strdup_printf (_("governs the assessments of %s"), years)
-                                             : g_strdup_printf (_("to govern assessments from %u on"), pack->governs_from_year);
+  g_autofree char *governed = *years != '\0'
+                                ? g_strdup_printf (_("governs the assessments of %s"), years)
+                                : g_strdup_printf (_("to govern assessments from %u on"), pack->governs_from_year);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s", force, governed);
   GtkWidget *row = jp_group_add_row (group, title, subtitle);
 
@@ -68,7 +71,8 @@ jp_rules_read_scope (GtkBox *column, const JpRulesView *view)
   add_confirmation (group, view);
 
   group = jp_rules_add_group (column, _("Versions"), "第十九条",
-                              _("A change makes a new version. A year keeps the version its first assessment was opened with, and a confirmed assessment for good."));
+                              _("A change makes a new version. A year keeps the version its first assessment was "
+                                "opened with, and a confirmed assessment for good."));
   for (guint i = jp_pack_set_size (view->context->packs); i > 0; i--)
     add_version (group, view, jp_pack_set_nth (view->context->packs, i - 1));
 }

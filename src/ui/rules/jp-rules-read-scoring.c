@@ -47,13 +47,17 @@ jp_rules_read_indicators (GtkBox *column, const JpRulesView *view)
 {
   const JpPack *pack = view->pack;
   gboolean confirmed = jp_pack_set_confirmed (view->context->packs, pack);
-  AdwPreferencesGroup *group = jp_rules_add_group (column, _("Indicators and Weights"), "第十条",
-                                                   confirmed ? NULL : _("The regulation gives no weights or curves. These are an example (示例): until the bureau confirms them every result and paper says 评分标准未核定."));
+  AdwPreferencesGroup *group
+    = jp_rules_add_group (column, _("Indicators and Weights"), "第十条",
+                          confirmed ? NULL
+                                    : _("The regulation gives no weights or curves. These are an example (示例): "
+                                        "until the bureau confirms them every result and paper says 评分标准未核定."));
   GtkWidget *frame, *table = jp_rules_table_new (_("Indicators and Weights"), &frame);
   int sum = 0;
 
   adw_preferences_group_add (group, frame);
-  jp_rules_table_row (table, TRUE, _("Indicator"), _("Weight"), _("Measured as"), _("From the figures"), _("Article"), NULL);
+  jp_rules_table_row (table, TRUE, _("Indicator"), _("Weight"), _("Measured as"), _("From the figures"),
+                      _("Article"), NULL);
   for (guint i = 0; i < pack->n_indicators; i++)
     {
       const JpIndicator *indicator = &pack->indicators[i];
@@ -61,8 +65,8 @@ jp_rules_read_indicators (GtkBox *column, const JpRulesView *view)
       g_autofree char *names = metric_names (pack, indicator->metrics, indicator->n_metrics);
 
       sum += indicator->weight;
-      jp_rules_table_row (table, FALSE, indicator->name, weight, measure_name (indicator->measure), names, indicator->article,
-                          NULL);
+      jp_rules_table_row (table, FALSE, indicator->name, weight, measure_name (indicator->measure), names,
+                          indicator->article, NULL);
     }
   {
     g_autofree char *total = jp_points_to_string (sum);
@@ -111,8 +115,8 @@ add_curve (GtkBox *column, const JpPack *pack, const JpIndicator *indicator)
   GtkWidget *box = jp_columns_new (), *curve = jp_curve_view_new (), *frame;
   GtkWidget *table = jp_rules_table_new (indicator->name, &frame);
 
-  jp_curve_view_show (JP_CURVE_VIEW (curve), &indicator->curve, indicator->weight, indicator->measure == JP_MEASURE_GROWTH,
-                      jp_indicator_unit (pack, indicator));
+  jp_curve_view_show (JP_CURVE_VIEW (curve), &indicator->curve, indicator->weight,
+                      indicator->measure == JP_MEASURE_GROWTH, jp_indicator_unit (pack, indicator));
   gtk_widget_add_css_class (curve, "card");
   gtk_widget_add_css_class (curve, "rules-curve");
   g_object_set (box, "max-columns", 2, "column-chars", 24, "spacing", 12, NULL);
@@ -120,8 +124,8 @@ add_curve (GtkBox *column, const JpPack *pack, const JpIndicator *indicator)
   gtk_widget_set_parent (frame, box);
   adw_preferences_group_add (group, box);
 
-  jp_rules_table_row (table, TRUE, indicator->curve.mode == JP_CURVE_STEPS ? _("From") : _("At"), _("Share of the weight"),
-                      _("Points"), NULL);
+  jp_rules_table_row (table, TRUE, indicator->curve.mode == JP_CURVE_STEPS ? _("From") : _("At"),
+                      _("Share of the weight"), _("Points"), NULL);
   add_curve_rows (table, pack, indicator);
   if (indicator->curve.mode == JP_CURVE_STEPS && indicator->curve.floor.coefficient > 0)
     {
@@ -135,8 +139,8 @@ static void
 add_grades (GtkBox *column, const JpIndicator *indicator)
 {
   g_autofree char *weight = jp_points_to_string (indicator->weight);
-  g_autofree char *about = g_strdup_printf (_("%s, at most %s points, each with a reason"), measure_name (indicator->measure),
-                                            weight);
+  g_autofree char *about
+    = g_strdup_printf (_("%s, at most %s points, each with a reason"), measure_name (indicator->measure), weight);
   AdwPreferencesGroup *group = jp_rules_add_group (column, indicator->name, indicator->article, about);
 
   for (guint i = 0; i < indicator->n_grades; i++)
@@ -152,8 +156,10 @@ add_grades (GtkBox *column, const JpIndicator *indicator)
 void
 jp_rules_read_curves (GtkBox *column, const JpRulesView *view)
 {
-  jp_rules_add_group (column, _("Scoring Curves"), NULL,
-                      _("Points are the weight times the share, rounded half up to 0.01. Steps give the share of the highest threshold reached; straight lines join their points and are flat outside. Nothing else is rounded."));
+  jp_rules_add_group (
+    column, _("Scoring Curves"), NULL,
+    _("Points are the weight times the share, rounded half up to 0.01. Steps give the share of the highest threshold "
+      "reached; straight lines join their points and are flat outside. Nothing else is rounded."));
   for (guint i = 0; i < view->pack->n_indicators; i++)
     {
       const JpIndicator *indicator = &view->pack->indicators[i];
@@ -168,7 +174,9 @@ jp_rules_read_curves (GtkBox *column, const JpRulesView *view)
 static void
 add_metrics (GtkBox *column, const JpPack *pack)
 {
-  AdwPreferencesGroup *group = jp_rules_add_group (column, _("Annual Figures"), "第九条", _("Reported by each cluster for each year; a part can never be above its whole."));
+  AdwPreferencesGroup *group
+    = jp_rules_add_group (column, _("Annual Figures"), "第九条",
+                          _("Reported by each cluster for each year; a part can never be above its whole."));
   GtkWidget *frame, *table = jp_rules_table_new (_("Annual Figures"), &frame);
 
   adw_preferences_group_add (group, frame);
@@ -180,7 +188,8 @@ add_metrics (GtkBox *column, const JpPack *pack)
       g_autofree char *decimals = g_strdup_printf ("%u", metric->decimals);
 
       jp_rules_table_row (table, FALSE, metric->name, metric->unit, decimals,
-                          metric->part_of >= 0 ? pack->metrics[metric->part_of].name : "", note != NULL ? note : "", NULL);
+                          metric->part_of >= 0 ? pack->metrics[metric->part_of].name : "", note != NULL ? note : "",
+                          NULL);
     }
 }
 

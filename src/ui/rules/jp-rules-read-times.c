@@ -25,7 +25,8 @@ add_overrides (AdwPreferencesGroup *group, const JpPack *pack)
   for (guint i = 0; i < pack->n_return_by_batch; i++)
     {
       const JpDueOverride *due = &pack->return_by_batch[i];
-      g_autofree char *about = g_strdup_printf (_("Return of the clusters recognised in %d, at the latest on"), due->key);
+      g_autofree char *about
+        = g_strdup_printf (_("Return of the clusters recognised in %d, at the latest on"), due->key);
       g_autofree char *day = jp_rules_day_name (due->month, due->day);
 
       jp_rules_add_rule (group, about, day, NULL);
@@ -35,8 +36,9 @@ add_overrides (AdwPreferencesGroup *group, const JpPack *pack)
 static void
 add_year_duties (GtkBox *column, const JpPack *pack)
 {
-  AdwPreferencesGroup *group = jp_rules_add_group (column, _("Duties of the Year"), pack->assessment_article,
-                                                   _("For every cluster in term on any day of the year; all of it is done in the year after."));
+  AdwPreferencesGroup *group
+    = jp_rules_add_group (column, _("Duties of the Year"), pack->assessment_article,
+                          _("For every cluster in term on any day of the year; all of it is done in the year after."));
   g_autofree char *from = jp_rules_day_name (pack->window_from_month, pack->window_from_day);
   g_autofree char *to = jp_rules_day_name (pack->window_to_month, pack->window_to_day);
   g_autofree char *window = g_strdup_printf ("%s—%s", from, to);
@@ -53,8 +55,8 @@ add_term (GtkBox *column, const JpPack *pack)
   AdwPreferencesGroup *group = jp_rules_add_group (column, _("Validity and Renewal"), pack->term_article, NULL);
   g_autofree char *years = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u year", "%u years", pack->term_years),
                                             pack->term_years);
-  g_autofree char *lead = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u month before the end", "%u months before the end",
-                                                        jp_pack_renewal_lead (pack)),
+  g_autofree char *lead = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u month before the end",
+                                                        "%u months before the end", jp_pack_renewal_lead (pack)),
                                            jp_pack_renewal_lead (pack));
   g_autoptr (GString) reminders = g_string_new (NULL);
 
@@ -77,8 +79,9 @@ jp_rules_read_times (GtkBox *column, const JpRulesView *view)
 {
   const JpPack *pack = view->pack;
   AdwPreferencesGroup *group;
-  g_autofree char *days = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u day, inclusive", "%u days, inclusive", pack->change_days),
-                                           pack->change_days);
+  g_autofree char *days
+    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u day, inclusive", "%u days, inclusive", pack->change_days),
+                       pack->change_days);
   g_autofree char *months = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u month", "%u months", pack->audit_months),
                                              pack->audit_months);
   g_autoptr (GString) kinds = g_string_new (NULL);
@@ -118,8 +121,9 @@ void
 jp_rules_read_vetoes (GtkBox *column, const JpRulesView *view)
 {
   const JpPack *pack = view->pack;
-  AdwPreferencesGroup *group = jp_rules_add_group (column, _("Vetoes"), NULL,
-                                                   _("Any one of them fails the assessment, whatever the points. What the records prove cannot be ticked away."));
+  AdwPreferencesGroup *group = jp_rules_add_group (
+    column, _("Vetoes"), NULL,
+    _("Any one of them fails the assessment, whatever the points. What the records prove cannot be ticked away."));
 
   for (guint i = 0; i < pack->n_vetoes; i++)
     {
@@ -133,8 +137,9 @@ jp_rules_read_vetoes (GtkBox *column, const JpRulesView *view)
   for (guint i = 0; i < pack->n_incident_kinds; i++)
     {
       const JpIncidentKind *kind = &pack->incident_kinds[i];
-      g_autofree char *from = kind->from_grade >= 0 ? g_strdup_printf (_("%s and above"), pack->incident_grades[kind->from_grade])
-                                                    : g_strdup (_("always"));
+      g_autofree char *from = kind->from_grade >= 0
+                                ? g_strdup_printf (_("%s and above"), pack->incident_grades[kind->from_grade])
+                                : g_strdup (_("always"));
 
       jp_rules_add_rule (group, kind->name, from, NULL);
     }
@@ -204,8 +209,9 @@ jp_rules_read_standard (GtkBox *column, const JpRulesView *view)
   const JpPack *pack = view->pack;
   AdwPreferencesGroup *group = jp_rules_add_group (column, _("Standard of Recognition"), pack->standard_article,
                                                    _("Checked before an application and before a renewal."));
-  g_autofree char *years = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "for %u year", "for %u years", pack->standard_incident_years),
-                                            pack->standard_incident_years);
+  g_autofree char *years
+    = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "for %u year", "for %u years", pack->standard_incident_years),
+                       pack->standard_incident_years);
   const char *title = NULL;
 
   jp_rules_add_rule (group, _("No grave incident"), years, NULL);

@@ -107,8 +107,8 @@ static const char * const headers[] = {
 static void
 add_row (GtkWidget *table, char **cells)
 {
-  jp_rules_table_row (table, FALSE, cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7], cells[8],
-                      NULL);
+  jp_rules_table_row (table, FALSE, cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], cells[7],
+                      cells[8], NULL);
 }
 
 static void
@@ -120,11 +120,14 @@ show_summary (WhatIf *self)
   g_autofree char *text = NULL;
 
   if (simulation->n_total + simulation->n_band + simulation->n_amount == 0)
-    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The draft changes nothing for the %u cluster assessed for %d.",
-                                         "The draft changes nothing for the %u clusters assessed for %d.", simulation->rows->len),
-                            simulation->rows->len, simulation->year);
+    text
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The draft changes nothing for the %u cluster assessed for %d.",
+                                      "The draft changes nothing for the %u clusters assessed for %d.",
+                                      simulation->rows->len),
+                         simulation->rows->len, simulation->year);
   else
-    text = g_strdup_printf (_("Of %u clusters assessed for %d: %u totals, %u bands and %u amounts differ. Known amounts together: %s now, %s 万元 then."),
+    text = g_strdup_printf (_("Of %u clusters assessed for %d: %u totals, %u bands and %u amounts differ. Known "
+                              "amounts together: %s now, %s 万元 then."),
                             simulation->rows->len, simulation->year, simulation->n_total, simulation->n_band,
                             simulation->n_amount, before, after);
   gtk_label_set_label (self->summary, text);
@@ -139,8 +142,8 @@ show_rows (WhatIf *self)
     gtk_box_remove (self->column, child);
   gtk_widget_set_valign (frame, GTK_ALIGN_START);
   gtk_box_append (self->column, frame);
-  jp_rules_table_row (table, TRUE, _(headers[0]), _(headers[1]), _(headers[2]), _(headers[3]), _(headers[4]), _(headers[5]),
-                      _(headers[6]), _(headers[7]), _(headers[8]), NULL);
+  jp_rules_table_row (table, TRUE, _(headers[0]), _(headers[1]), _(headers[2]), _(headers[3]), _(headers[4]),
+                      _(headers[5]), _(headers[6]), _(headers[7]), _(headers[8]), NULL);
   for (guint i = 0; i < MIN (self->simulation->rows->len, ROWS_SHOWN); i++)
     {
       g_auto (GStrv) cells = row_cells (self, self->simulation->rows->pdata[i]);
@@ -175,7 +178,8 @@ compute (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 
   g_task_return_pointer (task,
                          jp_pack_simulation_new (jp_snapshot_get_dossiers (question->snapshot),
-                                                 jp_snapshot_get_context (question->snapshot), question->pack, question->year),
+                                                 jp_snapshot_get_context (question->snapshot), question->pack,
+                                                 question->year),
                          (GDestroyNotify) jp_pack_simulation_free);
 }
 
@@ -250,14 +254,17 @@ list_years (WhatIf *self)
       gtk_string_list_append (names, name);
     }
   gtk_drop_down_set_model (self->years, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->years, (guint) CLAMP (self->first_year - year, 0, MAX (0, self->first_year - first)));
+  gtk_drop_down_set_selected (self->years,
+                              (guint) CLAMP (self->first_year - year, 0, MAX (0, self->first_year - first)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->years), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Year looked at"), -1);
 }
 
 static GtkWidget *
 new_note (void)
 {
-  GtkWidget *note = gtk_label_new (_("Nothing is saved. Points that took the computed ones over are computed anew; a reviewer's own judgement keeps its part of the weight; confirmed assessments keep their figures and vetoes, and whatever is decided here, their version."));
+  GtkWidget *note = gtk_label_new (_("Nothing is saved. Points that took the computed ones over are computed anew; a "
+                                     "reviewer's own judgement keeps its part of the weight; confirmed assessments "
+                                     "keep their figures and vetoes, and whatever is decided here, their version."));
 
   gtk_label_set_wrap (GTK_LABEL (note), TRUE);
   gtk_label_set_xalign (GTK_LABEL (note), 0);

@@ -87,7 +87,8 @@ paths_free (gpointer data)
 }
 
 static GTask *
-new_task (const char *path, const char *data_file, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+new_task (const char *path, const char *data_file, GCancellable *cancellable, GAsyncReadyCallback callback,
+          gpointer user_data)
 {
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
   Paths *paths = g_new0 (Paths, 1);
@@ -110,7 +111,8 @@ make_folder (const char *data_file, GError **error)
   if (g_mkdtemp (folder) != NULL)
     return g_steal_pointer (&folder);
 
-  g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_IO, _("Nothing can be written to “%s”: %s."), home, g_strerror (errno));
+  g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_IO, _("Nothing can be written to “%s”: %s."), home,
+               g_strerror (errno));
   return NULL;
 }
 
@@ -145,8 +147,8 @@ run_preview (GTask *task, gpointer source, gpointer data, GCancellable *cancella
  * Looks into a backup, which is wholly checked on the way.
  */
 void
-jp_backup_preview_async (const char *path, const char *data_file, GCancellable *cancellable, GAsyncReadyCallback callback,
-                         gpointer user_data)
+jp_backup_preview_async (const char *path, const char *data_file, GCancellable *cancellable,
+                         GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = new_task (path, data_file, cancellable, callback, user_data);
 

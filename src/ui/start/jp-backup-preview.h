@@ -26,7 +26,7 @@ void             jp_backup_preview_async  (const char *path, const char *data_fi
 JpBackupPreview *jp_backup_preview_finish (GAsyncResult *result, GError **error);
 
 /* Puts @path in the place of @data_file, which nobody may have open. */
-void             jp_backup_put_async      (const char *path, const char *data_file, GAsyncReadyCallback callback, gpointer user_data);
+void jp_backup_put_async (const char *path, const char *data_file, GAsyncReadyCallback callback, gpointer user_data);
 /* Where the file before was put aside; NULL without @error: there was none. */
 char            *jp_backup_put_finish     (GAsyncResult *result, GError **error);
 

@@ -45,9 +45,10 @@ describe (const Trouble *trouble, const char *path, const GError *error)
   if (trouble != &missing)
     return g_strdup (error->message);
 
-  return g_strdup_printf (_("“%s” was moved, deleted, or lies on a disk that is not connected. Nothing was made in its "
-                            "place. Connect the disk and try again, open the file where it is now, or restore a backup."),
-                          name);
+  return g_strdup_printf (
+    _("“%s” was moved, deleted, or lies on a disk that is not connected. Nothing was made in its "
+      "place. Connect the disk and try again, open the file where it is now, or restore a backup."),
+    name);
 }
 
 /**

@@ -24,7 +24,8 @@ JpNewFile *jp_new_file_new_sample  (JpDate today);
 void       jp_new_file_free        (JpNewFile *self);
 
 /* Takes @self. Never replaces a file; a sample that is there already is as good as made. */
-void       jp_new_file_make_async  (JpNewFile *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void jp_new_file_make_async (JpNewFile *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                             gpointer user_data);
 char      *jp_new_file_make_finish (GAsyncResult *result, GError **error); /* its path */
 
 char      *jp_new_file_usual_path  (void);

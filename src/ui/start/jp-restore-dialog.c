@@ -64,7 +64,8 @@ clear (GtkListBox *list)
 static void
 show_preview (JpRestoreDialog *self, const JpBackupPreview *preview)
 {
-  g_autofree char *clusters = g_strdup_printf (ngettext ("%u cluster", "%u clusters", preview->n_clusters), preview->n_clusters);
+  g_autofree char *clusters
+    = g_strdup_printf (ngettext ("%u cluster", "%u clusters", preview->n_clusters), preview->n_clusters);
   g_autoptr (GString) entries = g_string_new (NULL);
   gint64 later = self->newest - preview->seq;
 
@@ -163,7 +164,8 @@ add_choice (JpRestoreDialog *self, const char *path, const char *title, const ch
 static void
 on_file_chosen (JpRestoreDialog *self, int response)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser)) : NULL;
+  g_autoptr (GFile) file
+    = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (self->chooser)) : NULL;
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
   g_autofree char *name = path != NULL ? g_filename_display_basename (path) : NULL;
   g_autofree char *place = path != NULL ? g_filename_display_name (path) : NULL;
@@ -261,9 +263,10 @@ list_backups (JpRestoreDialog *self)
       add_choice (self, backup->path, title, subtitle, FALSE);
     }
   if (backups->len == 0)
-    gtk_list_box_set_placeholder (self->list, g_object_new (GTK_TYPE_LABEL,
-                                                            "label", _("No backups were kept beside the data file. Choose a file."),
-                                                            "margin-top", 12, "margin-bottom", 12, "wrap", TRUE, NULL));
+    gtk_list_box_set_placeholder (self->list,
+                                  g_object_new (GTK_TYPE_LABEL, "label",
+                                                _("No backups were kept beside the data file. Choose a file."),
+                                                "margin-top", 12, "margin-bottom", 12, "wrap", TRUE, NULL));
 }
 
 /**

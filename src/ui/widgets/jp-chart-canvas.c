@@ -98,8 +98,9 @@ light (JpChartCanvas *self, int lit, gboolean by_key)
   self->lit = lit;
   self->by_key = by_key;
   mark = lit_mark (self);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), mark != NULL && jp_chart_get_place (self->chart, mark->category) != NULL
-                                                      ? "pointer" : NULL);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
+                                   mark != NULL && jp_chart_get_place (self->chart, mark->category) != NULL ? "pointer"
+                                                                                                            : NULL);
   update_name (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -191,7 +192,8 @@ snapshot_bubble (JpChartCanvas *self, GtkSnapshot *snapshot, const JpChartMark *
 {
   g_autofree char *words = jp_chart_describe_mark (self->chart, mark->series, mark->category);
   g_autoptr (PangoLayout) text = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
-  float room_x = (float) gtk_widget_get_width (GTK_WIDGET (self)), room_y = (float) gtk_widget_get_height (GTK_WIDGET (self));
+  float room_x = (float) gtk_widget_get_width (GTK_WIDGET (self)),
+        room_y = (float) gtk_widget_get_height (GTK_WIDGET (self));
   graphene_rect_t ground;
   GskRoundedRect rounded;
   int width, height;
@@ -210,8 +212,9 @@ snapshot_bubble (JpChartCanvas *self, GtkSnapshot *snapshot, const JpChartMark *
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);
   gtk_snapshot_append_color (snapshot, &(GdkRGBA) { 0.13f, 0.13f, 0.13f, 0.96f }, &ground);
   gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &rounded, (float[]) { 1, 1, 1, 1 },
-                              (GdkRGBA[]) { { 1, 1, 1, 0.3f }, { 1, 1, 1, 0.3f }, { 1, 1, 1, 0.3f }, { 1, 1, 1, 0.3f } });
+  gtk_snapshot_append_border (snapshot, &rounded, (float[]){ 1, 1, 1, 1 },
+                              (GdkRGBA[]){
+                                { 1, 1, 1, 0.3f }, { 1, 1, 1, 0.3f }, { 1, 1, 1, 0.3f }, { 1, 1, 1, 0.3f } });
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x + BUBBLE_PADDING, y + BUBBLE_PADDING));
   gtk_snapshot_append_layout (snapshot, text, &(GdkRGBA) { 1, 1, 1, 1 });
@@ -223,7 +226,8 @@ jp_chart_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   JpChartCanvas *self = JP_CHART_CANVAS (widget);
   JpChartLayout *layout = obtain_layout (self);
-  graphene_rect_t space = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
+  graphene_rect_t space
+    = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
   const JpChartMark *mark;
   cairo_t *cr;
 
@@ -316,8 +320,8 @@ jp_chart_canvas_init (JpChartCanvas *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast",
+                           G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
 GtkWidget *

@@ -32,7 +32,8 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *item, GtkDropDown *choi
   const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
 
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (box)), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  -1);
   g_signal_connect_object (choice, "notify::selected", G_CALLBACK (mark), item, 0);
   mark (choice, NULL, item);
 }

@@ -17,7 +17,8 @@ static gint group_digits = TRUE;
 char *
 jp_shown_units (gint64 value, guint decimals)
 {
-  return g_atomic_int_get (&group_digits) ? jp_units_to_grouped (value, decimals) : jp_units_to_string (value, decimals);
+  return g_atomic_int_get (&group_digits) ? jp_units_to_grouped (value, decimals)
+                                          : jp_units_to_string (value, decimals);
 }
 
 /**

@@ -38,9 +38,11 @@ static void
 ask_replace (Asking *asking, const char *sentence)
 {
   GtkRoot *root = gtk_widget_get_root (asking->from);
-  GtkWidget *dialog = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("Replace Files?"), sentence);
+  GtkWidget *dialog
+    = adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("Replace Files?"), sentence);
 
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "replace", _("_Replace"), NULL);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"), "replace", _("_Replace"),
+                                    NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "replace", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
@@ -57,7 +59,8 @@ say_written (Asking *asking, int n)
   if (asking->pattern == NULL)
     said = g_strdup_printf (_("“%s” was written"), name);
   else
-    said = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d file was written to “%s”", "%d files were written to “%s”", (gulong) n),
+    said = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d file was written to “%s”",
+                                         "%d files were written to “%s”", (gulong) n),
                             n, name);
   if (gtk_widget_get_root (asking->from) != NULL)
     gtk_widget_activate_action (asking->from, "win.toast", "s", said);
@@ -87,8 +90,8 @@ static void
 write_out (Asking *asking, gboolean replace)
 {
   if (asking->pattern != NULL)
-    jp_paper_out_write_folder (asking->order, asking->path, asking->pattern, replace, asking->session, asking->from, NULL,
-                               on_out, asking);
+    jp_paper_out_write_folder (asking->order, asking->path, asking->pattern, replace, asking->session, asking->from,
+                               NULL, on_out, asking);
   else
     jp_paper_out_write (asking->order, asking->path, asking->session, asking->from, NULL, on_out, asking);
 }
@@ -105,7 +108,8 @@ on_replace (Asking *asking, const char *response)
 static void
 on_chosen (Asking *asking, int response)
 {
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (asking->chooser)) : NULL;
+  g_autoptr (GFile) file
+    = response == GTK_RESPONSE_ACCEPT ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (asking->chooser)) : NULL;
 
   asking->path = file != NULL ? g_file_get_path (file) : NULL;
   if (asking->path != NULL)
@@ -119,9 +123,9 @@ ask (Asking *asking, const char *title, GtkFileChooserAction action, const char 
 {
   GtkRoot *root = gtk_widget_get_root (asking->from);
 
-  asking->chooser = GTK_NATIVE_DIALOG (gtk_file_chooser_native_new (title, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, action,
-                                                                    action == GTK_FILE_CHOOSER_ACTION_SAVE ? _("_Save") : _("_Choose"),
-                                                                    NULL));
+  asking->chooser = GTK_NATIVE_DIALOG (
+    gtk_file_chooser_native_new (title, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, action,
+                                 action == GTK_FILE_CHOOSER_ACTION_SAVE ? _("_Save") : _("_Choose"), NULL));
   gtk_native_dialog_set_modal (asking->chooser, TRUE);
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (asking->chooser), name);
@@ -143,9 +147,12 @@ asking_new (const JpPaperOrder *order, JpSession *session, GtkWidget *from)
 void
 jp_paper_out_to_file (const JpPaperOrder *order, JpReportFormat format, JpSession *session, GtkWidget *from)
 {
-  static const char * const endings[] = { [JP_FORMAT_PDF] = "pdf", [JP_FORMAT_XLSX] = "xlsx", [JP_FORMAT_DOCX] = "docx" };
-  static const char * const titles[] = {
-    [JP_FORMAT_PDF] = N_("Export PDF"), [JP_FORMAT_XLSX] = N_("Export Workbook"), [JP_FORMAT_DOCX] = N_("Export Text Document"),
+  static const char *const endings[]
+    = { [JP_FORMAT_PDF] = "pdf", [JP_FORMAT_XLSX] = "xlsx", [JP_FORMAT_DOCX] = "docx" };
+  static const char *const titles[] = {
+    [JP_FORMAT_PDF] = N_("Export PDF"),
+    [JP_FORMAT_XLSX] = N_("Export Workbook"),
+    [JP_FORMAT_DOCX] = N_("Export Text Document"),
   };
   const JpDossier *dossier = order->cluster != NULL ? jp_snapshot_find (order->snapshot, order->cluster) : NULL;
   char day[JP_DATE_ISO_LEN];

@@ -16,7 +16,8 @@ copy_rows (const JpTable *table, JpTableCopy *copy)
       for (guint column = 0; column < n_columns; column++)
         {
           guint at_row = G_MAXUINT, at_column = G_MAXUINT;
-          const JpTableCell *cell = next < jp_table_n_cells (table) ? jp_table_nth_cell (table, next, &at_row, &at_column) : NULL;
+          const JpTableCell *cell
+            = next < jp_table_n_cells (table) ? jp_table_nth_cell (table, next, &at_row, &at_column) : NULL;
           gboolean here = cell != NULL && at_row == row && at_column == column;
 
           jp_table_copy_cell (copy, here ? cell->text : NULL);

@@ -93,7 +93,8 @@ page_at (JpPaperDesk *self, double y)
 static double
 middle_now (JpPaperDesk *self)
 {
-  double y = jp_scroll_pair_get (&self->scroll, GTK_ORIENTATION_VERTICAL) + gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+  double y
+    = jp_scroll_pair_get (&self->scroll, GTK_ORIENTATION_VERTICAL) + gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
   const Place *place;
 
   if (self->places->len == 0)
@@ -154,7 +155,8 @@ scroll_for_anchor (JpPaperDesk *self, int height)
     return jp_scroll_pair_get (&self->scroll, GTK_ORIENTATION_VERTICAL);
 
   page = MIN ((guint) self->anchor, self->places->len - 1);
-  return nth_place (self, page)->y + (self->anchor - (guint) self->anchor) * nth_place (self, page)->height - height / 2.0;
+  return nth_place (self, page)->y + (self->anchor - (guint) self->anchor) * nth_place (self, page)->height
+         - height / 2.0;
 }
 
 static gboolean
@@ -207,7 +209,8 @@ update_sheets (JpPaperDesk *self)
 static void
 allocate_sheets (JpPaperDesk *self)
 {
-  double left = jp_scroll_pair_get (&self->scroll, GTK_ORIENTATION_HORIZONTAL), top = jp_scroll_pair_get (&self->scroll, GTK_ORIENTATION_VERTICAL);
+  double left = jp_scroll_pair_get (&self->scroll, GTK_ORIENTATION_HORIZONTAL),
+         top = jp_scroll_pair_get (&self->scroll, GTK_ORIENTATION_VERTICAL);
 
   for (guint i = 0; i < self->places->len; i++)
     {
@@ -340,8 +343,10 @@ jp_paper_desk_class_init (JpPaperDeskClass *klass)
 
   jp_scroll_pair_override (object_class);
 
-  signals[WANTED] = g_signal_new ("wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[WANTED]
+    = g_signal_new ("wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MOVED]
+    = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_css_name (widget_class, "paper-desk");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DOCUMENT);
@@ -384,7 +389,8 @@ rename_sheets (JpPaperDesk *self)
 {
   for (guint i = 0; i < self->places->len; i++)
     if (nth_place (self, i)->sheet != NULL)
-      jp_paper_sheet_set_page (JP_PAPER_SHEET (nth_place (self, i)->sheet), i, self->places->len, nth_place (self, i)->page->text);
+      jp_paper_sheet_set_page (JP_PAPER_SHEET (nth_place (self, i)->sheet), i, self->places->len,
+                               nth_place (self, i)->page->text);
 }
 
 void

@@ -79,8 +79,8 @@ write_file (JpPaperOut *self, GCancellable *cancellable, GError **error)
   if (self->order->cluster == NULL)
     jp_paper_order_watch (&selection, self->progress);
   return jp_report_write (self->order->kind->id, jp_snapshot_get_dossiers (self->order->snapshot),
-                          jp_snapshot_get_context (self->order->snapshot), &selection, place_beside (self, self->path), NULL,
-                          cancellable, error);
+                          jp_snapshot_get_context (self->order->snapshot), &selection, place_beside (self, self->path),
+                          NULL, cancellable, error);
 }
 
 static char *

@@ -21,11 +21,11 @@ void jp_paper_out_to_file (const JpPaperOrder *order, JpReportFormat format, JpS
 void jp_paper_out_to_folder (const JpPaperOrder *order, const char *pattern, JpSession *session, GtkWidget *from);
 
 /* The same without questions. */
-void     jp_paper_out_write        (const JpPaperOrder *order, const char *path, JpSession *session,
-                                    GtkWidget *from, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
-void     jp_paper_out_write_folder (const JpPaperOrder *order, const char *folder, const char *pattern, gboolean replace,
-                                    JpSession *session, GtkWidget *from, GCancellable *cancellable,
-                                    GAsyncReadyCallback callback, gpointer data);
+void jp_paper_out_write (const JpPaperOrder *order, const char *path, JpSession *session, GtkWidget *from,
+                         GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+void jp_paper_out_write_folder (const JpPaperOrder *order, const char *folder, const char *pattern, gboolean replace,
+                                JpSession *session, GtkWidget *from, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer data);
 /* How many files were written. G_IO_ERROR_EXISTS: names are taken, nothing was written. */
 int      jp_paper_out_finish       (GAsyncResult *result, GError **error);
 

@@ -114,8 +114,8 @@ static void
 tell_drawn (JpPaperPress *self, const Message *message)
 {
   const JpPressWish *wish = &message->wish;
-  g_autoptr (GdkTexture) texture = gdk_memory_texture_new (wish->width, wish->height, GDK_MEMORY_DEFAULT, message->pixels,
-                                                           (gsize) wish->width * 4);
+  g_autoptr (GdkTexture) texture
+    = gdk_memory_texture_new (wish->width, wish->height, GDK_MEMORY_DEFAULT, message->pixels, (gsize) wish->width * 4);
 
   self->events.drawn (self->owner, wish, texture);
 }
@@ -179,7 +179,8 @@ describe_fonts (JpPaperPress *self)
       g_string_append_printf (list, _("%2$s in place of %1$s"), substitution->wanted, substitution->used);
     }
   if (list->len > 0)
-    g_string_append_printf (note, _("Fonts that are not installed: %s. This is said only here, not on the paper."), list->str);
+    g_string_append_printf (note, _("Fonts that are not installed: %s. This is said only here, not on the paper."),
+                            list->str);
   if (missing != NULL && *missing != '\0')
     {
       if (note->len > 0)

@@ -118,8 +118,10 @@ jp_paper_print_operation (GPtrArray *pages, const char *title)
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_allow_async (operation, TRUE);
-  g_signal_connect_data (operation, "request-page-setup", G_CALLBACK (on_page_setup), g_ptr_array_ref (pages), release_pages, G_CONNECT_SWAPPED);
-  g_signal_connect_data (operation, "draw-page", G_CALLBACK (on_draw_page), g_ptr_array_ref (pages), release_pages, G_CONNECT_SWAPPED);
+  g_signal_connect_data (operation, "request-page-setup", G_CALLBACK (on_page_setup), g_ptr_array_ref (pages),
+                         release_pages, G_CONNECT_SWAPPED);
+  g_signal_connect_data (operation, "draw-page", G_CALLBACK (on_draw_page), g_ptr_array_ref (pages), release_pages,
+                         G_CONNECT_SWAPPED);
   return operation;
 }
 
@@ -176,7 +178,8 @@ on_ready (GObject *source, GAsyncResult *result, gpointer data)
   root = gtk_widget_get_root (print->from);
   operation = jp_paper_print_operation (print->pages, print->title);
   g_signal_connect_data (operation, "done", G_CALLBACK (on_done), print, release_print, 0);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL);
 }
 
 static JpReportSource *

@@ -31,7 +31,8 @@ show (JpPaperProgress *self)
 {
   GtkRoot *root = gtk_widget_get_root (self->from);
 
-  self->dialog = GTK_WINDOW (adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("Making Papers"), NULL));
+  self->dialog
+    = GTK_WINDOW (adw_message_dialog_new (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, _("Making Papers"), NULL));
   self->bar = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
   gtk_progress_bar_set_show_text (self->bar, TRUE);
   gtk_widget_set_size_request (GTK_WIDGET (self->bar), 260, -1);

@@ -25,7 +25,8 @@ jp_paper_record (JpSession *session, GPtrArray *printed, GAsyncReadyCallback cal
   if (printed->len == 0)
     jp_session_read_async (session, keep_nothing, NULL, NULL, NULL, callback, user_data);
   else
-    jp_session_act_async (session, keep, g_ptr_array_ref (printed), (GDestroyNotify) g_ptr_array_unref, callback, user_data);
+    jp_session_act_async (session, keep, g_ptr_array_ref (printed), (GDestroyNotify) g_ptr_array_unref, callback,
+                          user_data);
 }
 
 void

@@ -19,7 +19,8 @@ static void
 jp_paper_sheet_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   JpPaperSheet *self = JP_PAPER_SHEET (widget);
-  graphene_rect_t space = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
+  graphene_rect_t space
+    = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget), (float) gtk_widget_get_height (widget));
 
   if (self->texture != NULL)
     gtk_snapshot_append_texture (snapshot, self->texture, &space);

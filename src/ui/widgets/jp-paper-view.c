@@ -146,8 +146,9 @@ on_scroll (GtkWidget *widget, GVariant *parameter, gpointer data)
   JpPaperView *self = data;
   GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->desk));
 
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) +
-                                          g_variant_get_int32 (parameter) * gtk_adjustment_get_step_increment (adjustment));
+  gtk_adjustment_set_value (adjustment,
+                            gtk_adjustment_get_value (adjustment)
+                              + g_variant_get_int32 (parameter) * gtk_adjustment_get_step_increment (adjustment));
 
   return TRUE;
 }
@@ -370,7 +371,8 @@ jp_paper_view_new (void)
 }
 
 void
-jp_paper_view_show_papers (JpPaperView *self, JpPaperSource next, gpointer data, GDestroyNotify destroy, gboolean keep_place)
+jp_paper_view_show_papers (JpPaperView *self, JpPaperSource next, gpointer data, GDestroyNotify destroy,
+                           gboolean keep_place)
 {
   g_return_if_fail (JP_IS_PAPER_VIEW (self));
 

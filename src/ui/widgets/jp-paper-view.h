@@ -15,8 +15,8 @@ G_DECLARE_FINAL_TYPE (JpPaperView, jp_paper_view, JP, PAPER_VIEW, AdwBin)
 /**
  * JpPaperView:
  *
- * The very pages that print, white on a dark desk: continuous, at any size, drawn by a thread of their own. A JpPaperBar
- * beside it jumps to pages and zooms; the keys do so too (Page Up and Down, Home, End, + − 0).
+ * The very pages that print, white on a dark desk: continuous, at any size, drawn by a thread of their own. A
+ * JpPaperBar beside it jumps to pages and zooms; the keys do so too (Page Up and Down, Home, End, + − 0).
  *
  * Properties: "n-pages" (uint), "page" (uint, from 1; 0: none), "zoom" (double), "note" (string: fonts that are not
  * installed, to be told and not printed; NULL: none), "busy" (boolean). All notify, "page" can be set.

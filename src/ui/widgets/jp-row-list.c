@@ -2,9 +2,9 @@
 
 #include "jp-row-list.h"
 
-/* A change of more rows than this keeps the objects on the screen and makes them stand for others: GTK 4.8 makes a widget
- * anew for every cell of an object that comes in, which would be felt with each keystroke. A smaller one moves objects,
- * so that the focus stays with its row. */
+/* A change of more rows than this keeps the objects on the screen and makes them stand for others: GTK 4.8 makes a
+ * widget anew for every cell of an object that comes in, which would be felt with each keystroke. A smaller one moves
+ * objects, so that the focus stays with its row. */
 #define SMALL_CHANGE 50
 
 static const char chosen_key[] = "jp-chosen"; /* of a selection: ids, while its list changes */

@@ -17,8 +17,8 @@ G_DECLARE_DERIVABLE_TYPE (JpRowList, jp_row_list, JP, ROW_LIST, GObject)
  * @copy: makes a row stand for what another stands for
  * @refilter: gives the rows to be shown to jp_row_list_show(), after their order changed
  *
- * A table's rows, filtered and in order, as a GListModel with one items-changed a change. (A GtkFilterListModel before a
- * GtkSortListModel would tell of every run of rows, and sort again what was sorted.) An item may come to stand for
+ * A table's rows, filtered and in order, as a GListModel with one items-changed a change. (A GtkFilterListModel before
+ * a GtkSortListModel would tell of every run of rows, and sort again what was sorted.) An item may come to stand for
  * another row: who keeps positions should remember ids at "before-change" and find them again at "after-change".
  */
 struct _JpRowListClass

@@ -40,6 +40,6 @@ void     jp_scroll_pair_set_property (JpScrollPair *self, guint id, const GValue
 double   jp_scroll_pair_get          (const JpScrollPair *self, GtkOrientation orientation);
 void     jp_scroll_pair_set          (JpScrollPair *self, GtkOrientation orientation, double value);
 /* @room of @whole is seen, from @value on as far as there is so much. */
-void     jp_scroll_pair_configure    (JpScrollPair *self, GtkOrientation orientation, double value, double whole, double room);
+void jp_scroll_pair_configure (JpScrollPair *self, GtkOrientation orientation, double value, double whole, double room);
 
 G_END_DECLS

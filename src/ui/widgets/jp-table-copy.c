@@ -98,8 +98,8 @@ jp_table_copy_to_html (const JpTableCopy *self)
         {
           g_autofree char *cell = g_markup_escape_text (g_ptr_array_index (row, j), -1);
 
-          g_string_append_printf (html, "<%s%s>%s</%s>", tag, is_code (cell) ? " style='mso-number-format:\"\\@\"'" : "",
-                                  cell, tag);
+          g_string_append_printf (html, "<%s%s>%s</%s>", tag,
+                                  is_code (cell) ? " style='mso-number-format:\"\\@\"'" : "", cell, tag);
         }
       g_string_append (html, "</tr>\n");
     }

@@ -65,7 +65,8 @@ jp_wrap_box_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
       return;
     }
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       int least, wide;
 
