@@ -215,6 +215,7 @@ add_year (AdwPreferencesGroup *group, const JpResult *result, const JpResult *be
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), open);
   gtk_widget_set_name (row, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), new_amount (result));
   if (result->vetoed)
     adw_expander_row_add_action (ADW_EXPANDER_ROW (row), jp_section_chip ("一票否决", "bad"));
