@@ -265,21 +265,89 @@ draw_plot (cairo_t *cr, const JpMark *mark, JpFonts *fonts)
   g_object_unref (context);
 }
 
-static void
-add_path (cairo_t *cr, const JpMark *mark)
+/* Straight lines by weight, then direction, then side by side, each row of them from its beginning. */
+static int
+compare_rules (gconstpointer a, gconstpointer b)
 {
-  if (mark->kind == JP_MARK_RULE)
-    {
-      cairo_move_to (cr, mark->x, mark->y);
-      cairo_line_to (cr, mark->x2, mark->y2);
-      return;
-    }
+  const JpMark *one = a, *other = b;
+  gboolean upright = one->x == one->x2, other_upright = other->x == other->x2;
+  double keys[] = { one->weight, upright, upright ? one->x : one->y, upright ? one->y : one->x };
+  double others[] = { other->weight, other_upright, other_upright ? other->x : other->y, other_upright ? other->y : other->x };
 
-  for (guint i = 1; mark->y + i * mark->pitch <= mark->y2 + 0.01; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (keys[i] != others[i])
+      return keys[i] < others[i] ? -1 : 1;
+
+  return 0;
+}
+
+static void
+add_rule (GArray *rules, double x, double y, double x2, double y2, double weight)
+{
+  JpMark rule = { .kind = JP_MARK_RULE, .x = x, .y = y, .x2 = x2, .y2 = y2, .weight = weight };
+
+  g_array_append_val (rules, rule);
+}
+
+static GArray *
+rules_of (const GArray *marks)
+{
+  GArray *rules = g_array_new (FALSE, FALSE, sizeof (JpMark));
+
+  for (guint i = 0; i < marks->len; i++)
     {
-      cairo_move_to (cr, mark->x, mark->y + i * mark->pitch);
-      cairo_line_to (cr, mark->x2, mark->y + i * mark->pitch);
+      const JpMark *mark = &g_array_index (marks, JpMark, i);
+
+      if (mark->kind == JP_MARK_RULE)
+        add_rule (rules, MIN (mark->x, mark->x2), MIN (mark->y, mark->y2), MAX (mark->x, mark->x2),
+                  MAX (mark->y, mark->y2), mark->weight);
+      for (guint line = 1; mark->kind == JP_MARK_RULING && mark->y + line * mark->pitch <= mark->y2 + 0.01; line++)
+        add_rule (rules, mark->x, mark->y + line * mark->pitch, mark->x2, mark->y + line * mark->pitch, mark->weight);
     }
+  g_array_sort (rules, compare_rules);
+
+  return rules;
+}
+
+/* Lengthens @rule by @next where that goes on from it, as the borders of the cells of a table do. */
+static gboolean
+join_rules (JpMark *rule, const JpMark *next)
+{
+  gboolean flat = rule->y == rule->y2 && next->y == next->y2 && rule->y == next->y && next->x <= rule->x2 + 0.01;
+  gboolean upright = rule->x == rule->x2 && next->x == next->x2 && rule->x == next->x && next->y <= rule->y2 + 0.01;
+
+  if (rule->weight != next->weight || (!flat && !upright))
+    return FALSE;
+
+  rule->x2 = MAX (rule->x2, next->x2);
+  rule->y2 = MAX (rule->y2, next->y2);
+  return TRUE;
+}
+
+/* Those of one weight in one stroke, and what is one line as one: a ledger has a border around each of its cells. */
+static void
+draw_rules (cairo_t *cr, const GArray *marks)
+{
+  g_autoptr (GArray) rules = rules_of (marks);
+  double weight = 0;
+
+  cairo_new_path (cr);
+  for (guint i = 0; i < rules->len; i++)
+    {
+      JpMark rule = g_array_index (rules, JpMark, i);
+
+      while (i + 1 < rules->len && join_rules (&rule, &g_array_index (rules, JpMark, i + 1)))
+        i++;
+      if (rule.weight != weight)
+        {
+          cairo_stroke (cr);
+          weight = rule.weight;
+          cairo_set_line_width (cr, weight);
+        }
+      cairo_move_to (cr, rule.x, rule.y);
+      cairo_line_to (cr, rule.x2, rule.y2);
+    }
+  cairo_stroke (cr);
 }
 
 /**
@@ -292,30 +360,12 @@ add_path (cairo_t *cr, const JpMark *mark)
 void
 jp_print_page_draw (const JpPrintPage *self, cairo_t *cr)
 {
-  double weight = 0;
-
   cairo_save (cr);
   cairo_set_source_rgb (cr, 0, 0, 0);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_SQUARE);
 
-  /* Lines first, those of one weight in one stroke; texts never lie under them. */
-  cairo_new_path (cr);
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      const JpMark *mark = &g_array_index (self->marks, JpMark, i);
-
-      if (mark->kind != JP_MARK_RULE && mark->kind != JP_MARK_RULING)
-        continue;
-      if (mark->weight != weight)
-        {
-          cairo_stroke (cr);
-          weight = mark->weight;
-          cairo_set_line_width (cr, weight);
-        }
-      add_path (cr, mark);
-    }
-  cairo_stroke (cr);
-
+  /* Lines first; texts never lie under them. */
+  draw_rules (cr, self->marks);
   for (guint i = 0; i < self->marks->len; i++)
     {
       const JpMark *mark = &g_array_index (self->marks, JpMark, i);
