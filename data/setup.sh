@@ -78,14 +78,14 @@ EOF
 # The faces of Fandol, which papers are tested with, are in no package of their own: of the one that holds them only they
 # are taken, and not all of TeX with it.
 fetch_fandol() { # fetch_fandol FOLDER
-  command -v apt-get >/dev/null || { echo "Put the fonts of Fandol into $1 yourself." >&2; return 0; }
-  local temporary
+  command -v apt-get >/dev/null || return 1
+  local temporary result=0
   temporary=$(mktemp -d)
   echo "Fetching the fonts of Fandol."
   chmod 755 "$temporary"
   (cd "$temporary" && { apt-get download -q texlive-lang-chinese || { apt-get update -q && apt-get download -q texlive-lang-chinese; }; } &&
-    dpkg-deb -x texlive-lang-chinese_*.deb tree)
-  mkdir -p "$1"
-  cp "$temporary"/tree/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/*.otf "$1"
+    dpkg-deb -x texlive-lang-chinese_*.deb tree) && mkdir -p "$1" &&
+    cp "$temporary"/tree/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol/*.otf "$1" || result=1
   rm -rf "$temporary"
+  return $result
 }

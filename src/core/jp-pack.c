@@ -4,6 +4,10 @@
 
 #include "jp-dossier.h"
 
+#include <string.h>
+
+#define CLUSTER_SUFFIX "产业集群"
+
 G_DEFINE_QUARK (jp-pack-error-quark, jp_pack_error)
 
 static void
@@ -504,4 +508,28 @@ jp_pack_return_due (const JpPack *self, int year, int batch, JpDate *work_to, Jp
     *work_to = earliest;
   if (veto_after != NULL)
     *veto_after = latest;
+}
+
+/**
+ * jp_pack_short_name:
+ * @self: (nullable): the rules, which name the city
+ * @cluster: name of a cluster
+ *
+ * 厦门市湖里区示例航空维修产业集群 is 湖里区示例航空维修 in a table: what all names share says nothing there.
+ *
+ * Returns: (transfer full): the name without it, never empty where @cluster is not
+ */
+char *
+jp_pack_short_name (const JpPack *self, const char *cluster)
+{
+  const char *city = self != NULL && self->city_name != NULL ? self->city_name : "";
+  gsize length;
+
+  if (g_str_has_prefix (cluster, city) && strlen (cluster) > strlen (city))
+    cluster += strlen (city);
+  length = strlen (cluster);
+  if (g_str_has_suffix (cluster, CLUSTER_SUFFIX) && length > strlen (CLUSTER_SUFFIX))
+    length -= strlen (CLUSTER_SUFFIX);
+
+  return g_strndup (cluster, length);
 }

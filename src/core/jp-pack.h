@@ -255,6 +255,7 @@ const JpVetoRule *jp_pack_veto_by_source (const JpPack *self, JpVetoSource sourc
 const JpVetoRule *jp_pack_find_veto      (const JpPack *self, const char *id);
 const JpDistrict *jp_pack_find_district  (const JpPack *self, const char *code_or_name);
 const char       *jp_pack_office_name    (const JpPack *self, const char *office); /* for sentences */
+char             *jp_pack_short_name     (const JpPack *self, const char *cluster); /* for tables */
 const JpUseCategory *jp_pack_find_category (const JpPack *self, const char *id);
 int               jp_pack_find_incident_kind (const JpPack *self, const char *id);
 int               jp_pack_find_incident_grade (const JpPack *self, const char *name);

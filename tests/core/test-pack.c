@@ -322,12 +322,31 @@ test_refs_keep_it (void)
   jp_pack_unref (held);
 }
 
+/* What all names share is left out, never all of a name. */
+static void
+test_short_names (void)
+{
+  static const struct { const char *name, *shown; } names[] = {
+    { "厦门市集美区工业机器人产业集群", "集美区工业机器人" }, { "同安区水暖厨卫产业集群", "同安区水暖厨卫" },
+    { "厦门市海沧区生物医药", "海沧区生物医药" }, { "厦门市", "厦门市" }, { "产业集群", "产业集群" }, { "", "" },
+  };
+  g_autoptr (JpPack) pack = jp_test_pack ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *shown = jp_pack_short_name (pack, names[i].name);
+
+      g_assert_cmpstr (shown, ==, names[i].shown);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   jp_test_init (&argc, &argv);
 
   g_test_add_func ("/core/R-PACK/head", test_head);
+  g_test_add_func ("/core/R-PACK/short-names", test_short_names);
   g_test_add_func ("/core/R-PACK/indicators", test_indicators);
   g_test_add_func ("/core/R-PACK/conditions", test_conditions);
   g_test_add_func ("/core/R-PACK/calendar-and-money", test_calendar_and_money);

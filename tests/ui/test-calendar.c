@@ -545,17 +545,6 @@ test_hit (Fixture *fixture, gconstpointer data)
   g_assert_false (jp_timeline_layout_hit (&layout, rows, 500, 2, &hit)); /* the years */
 }
 
-static void
-test_short_name (void)
-{
-  g_autoptr (JpPack) pack = jp_test_pack ();
-  g_autofree char *name = jp_timeline_short_name ("厦门市集美区工业机器人产业集群", pack);
-  g_autofree char *other = jp_timeline_short_name ("产业集群", pack);
-
-  g_assert_cmpstr (name, ==, "集美区工业机器人");
-  g_assert_cmpstr (other, ==, "产业集群");
-}
-
 int
 main (int argc, char **argv)
 {
@@ -578,7 +567,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ui/timeline/ticks", test_layout_ticks);
   g_test_add ("/ui/timeline/R-TERM/rows", Fixture, NULL, set_up, test_rows, tear_down);
   g_test_add ("/ui/timeline/hit", Fixture, NULL, set_up, test_hit, tear_down);
-  g_test_add_func ("/ui/timeline/short-name", test_short_name);
 
   return g_test_run ();
 }

@@ -7,10 +7,11 @@
 #include "jp-assessment-columns.h"
 #include "jp-cut-label.h"
 #include "jp-paper-words.h"
+#include "jp-text-width.h"
 
 #include <glib/gi18n-lib.h>
 
-#define NAME_WIDTH  236
+#define NAME_WIDTH  172
 #define NAME_AT_MOST 320 /* of large text the points are to have the room */
 #define STATE_WIDTH 58
 #define CELL_WIDTH  77
@@ -31,21 +32,10 @@ typedef enum
 
 static const char *const look_classes[N_LOOKS] = { "locked", "own", "wants-reason", "refused", "cursor", "chosen" };
 
-/* Widths are for 96 dots an inch; larger text needs wider columns. */
-static int
-width_for_text (int width)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
-
-  return dpi > 0 ? width * dpi / (96 * 1024) : width;
-}
-
 static int
 name_width (void)
 {
-  return MIN (width_for_text (NAME_WIDTH), NAME_AT_MOST);
+  return MIN (jp_text_width (NAME_WIDTH), NAME_AT_MOST);
 }
 
 static GtkWidget *
@@ -98,7 +88,7 @@ add_cell (JpPointsSlot *self, guint indicator)
   gtk_widget_set_hexpand (cell->entry, TRUE);
   gtk_widget_add_css_class (cell->entry, "numeric");
   gtk_widget_add_css_class (cell->box, "grid-cell");
-  gtk_widget_set_size_request (cell->box, width_for_text (CELL_WIDTH), -1);
+  gtk_widget_set_size_request (cell->box, jp_text_width (CELL_WIDTH), -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (cell->entry), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->total,
                                   self->band, self->state, NULL, -1);
   gtk_box_append (GTK_BOX (cell->box), cell->mark);
@@ -120,9 +110,9 @@ jp_points_slot_new (JpPointsGrid *grid)
   self->tail = new_part ("grid-row");
   gtk_box_set_spacing (GTK_BOX (self->tail), TAIL_SPACING);
   self->name = add_label (self->head, name_width (), 0);
-  self->state = add_label (self->head, width_for_text (STATE_WIDTH), 0);
-  self->total = add_label (self->tail, width_for_text (TOTAL_WIDTH), 1);
-  self->band = add_label (self->tail, width_for_text (BAND_WIDTH), 0);
+  self->state = add_label (self->head, jp_text_width (STATE_WIDTH), 0);
+  self->total = add_label (self->tail, jp_text_width (TOTAL_WIDTH), 1);
+  self->band = add_label (self->tail, jp_text_width (BAND_WIDTH), 0);
   gtk_widget_add_css_class (self->total, "grid-total");
   self->cells = g_new0 (JpPointsCell, grid->pack->n_indicators);
   for (guint i = 0; i < grid->pack->n_indicators; i++)
@@ -256,6 +246,7 @@ jp_points_slot_show (JpPointsSlot *self, guint row)
   const JpResult *record = jp_points_grid_record (self->grid, row), *result;
   g_autofree char *total = NULL;
   g_autofree char *band = NULL;
+  g_autofree char *name = NULL;
 
   self->row = row;
   gtk_widget_set_visible (self->head, record != NULL);
@@ -267,7 +258,8 @@ jp_points_slot_show (JpPointsSlot *self, guint row)
   result = jp_points_drafts_result (self->grid->drafts, record);
   total = result->missing->len < result->pack->n_indicators ? jp_points_to_string (result->total) : g_strdup ("—");
   band = jp_assessment_column_text (JP_ASSESSMENT_BAND, result, NULL);
-  gtk_label_set_label (GTK_LABEL (self->name), record->dossier->name);
+  name = jp_pack_short_name (self->grid->pack, record->dossier->name);
+  gtk_label_set_label (GTK_LABEL (self->name), name);
   gtk_label_set_label (GTK_LABEL (self->state), jp_assessment_state_name (record->state));
   gtk_label_set_label (GTK_LABEL (self->total), total);
   gtk_label_set_label (GTK_LABEL (self->band), band);
@@ -317,7 +309,7 @@ add_indicator (GtkWidget *body, const JpIndicator *about)
   gtk_widget_add_css_class (below, "numeric");
   gtk_widget_add_css_class (box, "grid-column");
   gtk_widget_set_hexpand (box, TRUE);
-  gtk_widget_set_size_request (box, width_for_text (CELL_WIDTH), -1);
+  gtk_widget_set_size_request (box, jp_text_width (CELL_WIDTH), -1);
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), below);
   gtk_box_append (GTK_BOX (body), box);
@@ -334,11 +326,11 @@ jp_points_header_new (const JpPack *pack, GtkWidget **head, GtkWidget **tail)
   *tail = new_part ("grid-head");
   gtk_box_set_spacing (GTK_BOX (*tail), TAIL_SPACING);
   add_heading (*head, _("Cluster"), name_width (), 0);
-  add_heading (*head, _("State"), width_for_text (STATE_WIDTH), 0);
+  add_heading (*head, _("State"), jp_text_width (STATE_WIDTH), 0);
   for (guint i = 0; i < pack->n_indicators; i++)
     add_indicator (body, &pack->indicators[i]);
-  add_heading (*tail, _("Total"), width_for_text (TOTAL_WIDTH), 1);
-  add_heading (*tail, _("Band"), width_for_text (BAND_WIDTH), 0);
+  add_heading (*tail, _("Total"), jp_text_width (TOTAL_WIDTH), 1);
+  add_heading (*tail, _("Band"), jp_text_width (BAND_WIDTH), 0);
   gtk_size_group_add_widget (height, *head);
   gtk_size_group_add_widget (height, body);
   gtk_size_group_add_widget (height, *tail);

@@ -46,7 +46,7 @@ is_open (const JpObligation *duty)
 static void
 name_duty (GString *body, const JpObligation *duty, const JpContext *context, guint months)
 {
-  g_autofree char *name = jp_timeline_short_name (duty->dossier->name, jp_pack_set_on (context->packs, context->today));
+  g_autofree char *name = jp_pack_short_name (jp_pack_set_on (context->packs, context->today), duty->dossier->name);
   g_autofree char *left
     = months > 0 ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u month left", "%u months left", months), months)
                  : jp_duty_left_words (duty, context);

@@ -110,7 +110,7 @@ add_clusters (JpField *field, JpSession *session, const char *chosen)
   for (guint i = 0; i < dossiers->len; i++)
     {
       const JpDossier *dossier = g_ptr_array_index (dossiers, i);
-      g_autofree char *name = jp_timeline_short_name (dossier->name, pack);
+      g_autofree char *name = jp_pack_short_name (pack, dossier->name);
 
       g_ptr_array_add (ids, dossier->id);
       g_strv_builder_add (builder, name);

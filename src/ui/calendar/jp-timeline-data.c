@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define CLUSTER_SUFFIX "产业集群"
 #define YEARS_BEFORE   30 /* nobody looks further */
 #define YEARS_AFTER    15
 
@@ -46,28 +45,6 @@ row_free (gpointer data)
   g_ptr_array_unref (row->bars);
   g_ptr_array_unref (row->marks);
   g_free (row);
-}
-
-/**
- * jp_timeline_short_name:
- * @name: name of a cluster
- * @pack: (nullable): the rules, which name the city
- *
- * Returns: (transfer full): the name without what all names share
- */
-char *
-jp_timeline_short_name (const char *name, const JpPack *pack)
-{
-  const char *city = pack != NULL ? pack->city_name : NULL;
-  gsize length;
-
-  if (city != NULL && g_str_has_prefix (name, city) && strlen (name) > strlen (city))
-    name += strlen (city);
-  length = strlen (name);
-  if (g_str_has_suffix (name, CLUSTER_SUFFIX) && length > strlen (CLUSTER_SUFFIX))
-    length -= strlen (CLUSTER_SUFFIX);
-
-  return g_strndup (name, length);
 }
 
 /* 2023.10.17 */
@@ -285,7 +262,7 @@ row_new (const JpDossier *dossier, GPtrArray *duties, const JpContext *context)
   jp_life_init (&life, dossier, context);
   row->id = g_strdup (dossier->id);
   row->full_name = g_strdup (dossier->name);
-  row->name = jp_timeline_short_name (dossier->name, jp_pack_set_on (context->packs, context->today));
+  row->name = jp_pack_short_name (jp_pack_set_on (context->packs, context->today), dossier->name);
   row->district = g_strdup (dossier->district);
   row->bars = g_ptr_array_new_with_free_func (bar_free);
   row->marks = g_ptr_array_new_with_free_func (mark_free);

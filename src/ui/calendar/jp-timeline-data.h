@@ -100,7 +100,5 @@ gboolean   jp_timeline_row_is     (const JpTimelineRow *row, JpTimelineRows kind
 void       jp_timeline_rows_range (GPtrArray *rows, JpDate today, JpDate *first, JpDate *last);
 /* All of a row in words, for who cannot see it. */
 char      *jp_timeline_row_terms  (const JpTimelineRow *row);
-/* Without the city's name and “产业集群”. */
-char      *jp_timeline_short_name (const char *name, const JpPack *pack);
 
 G_END_DECLS

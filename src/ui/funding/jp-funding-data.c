@@ -99,7 +99,7 @@ row_new (const JpDossier *dossier, const JpContext *context, const JpPack *pack)
 
   jp_life_init (&life, dossier, context);
   row->dossier = dossier;
-  row->name = jp_funding_short_name (dossier->name, pack);
+  row->name = jp_pack_short_name (pack, dossier->name);
   row->term = term_words (&life, context, &row->ended);
   row->start = jp_funding_start (dossier, context, &row->assumed);
   row->key = jp_search_key_new (text);

@@ -73,6 +73,5 @@ char       *jp_funding_state_text (const JpDossier *dossier, const JpContext *co
 char       *jp_funding_worth_text (const JpFundCase *fund_case); /* "60.00", or the range "0–60" */
 char       *jp_funding_short_wan  (JpMoney money);               /* "60", "12.50" */
 char       *jp_funding_day_text   (JpDate day, JpDate today);    /* 2月14日, with the year where it is another */
-char       *jp_funding_short_name (const char *name, const JpPack *pack);
 
 G_END_DECLS

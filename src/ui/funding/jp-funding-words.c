@@ -9,7 +9,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#define CLUSTER_SUFFIX "产业集群"
 
 const char *
 jp_funding_icon (const JpFundCase *fund_case)
@@ -98,22 +97,6 @@ jp_funding_worth_text (const JpFundCase *fund_case)
   most = jp_funding_short_wan (fund_case->most);
 
   return g_strdup_printf ("%s–%s", least, most);
-}
-
-/* 厦门市湖里区示例航空维修产业集群 → 湖里区示例航空维修: what all have says nothing in a table. */
-char *
-jp_funding_short_name (const char *name, const JpPack *pack)
-{
-  const char *from = name;
-  gsize length;
-
-  if (pack != NULL && pack->city_name != NULL && g_str_has_prefix (from, pack->city_name))
-    from += strlen (pack->city_name);
-  length = strlen (from);
-  if (g_str_has_suffix (from, CLUSTER_SUFFIX))
-    length -= strlen (CLUSTER_SUFFIX);
-
-  return length > 0 ? g_strndup (from, length) : g_strdup (name);
 }
 
 static JpDate

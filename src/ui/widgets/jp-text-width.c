@@ -22,6 +22,12 @@ scaled (int width, int dpi, int from)
   return (int) (((gint64) width * dpi + from / 2) / from);
 }
 
+int
+jp_text_width (int width)
+{
+  return scaled (width, text_dpi (), WHOLE_DPI);
+}
+
 static int
 column_dpi (GtkColumnViewColumn *column)
 {
