@@ -270,9 +270,10 @@ static int
 compare_rules (gconstpointer a, gconstpointer b)
 {
   const JpMark *one = a, *other = b;
-  gboolean upright = one->x == one->x2, other_upright = other->x == other->x2;
+  gboolean upright = one->x == one->x2, upright_too = other->x == other->x2;
   double keys[] = { one->weight, upright, upright ? one->x : one->y, upright ? one->y : one->x };
-  double others[] = { other->weight, other_upright, other_upright ? other->x : other->y, other_upright ? other->y : other->x };
+  double others[] = { other->weight, upright_too, upright_too ? other->x : other->y,
+                      upright_too ? other->y : other->x };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keys[i] != others[i])
