@@ -477,6 +477,9 @@ test_totals (JpDisplay *display, gconstpointer data)
   jp_display_settle (display);
   jp_display_shoot (window (display), "assessment-totals-1366");
   g_assert_nonnull (jp_display_find (button, GTK_TYPE_LABEL, "集美区"));
+  /* A tooltip GTK 4.8 still waits to show would look for the popover's surface after the window is gone. */
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  jp_display_settle (display);
 }
 
 static void
