@@ -194,3 +194,46 @@ jp_content_share (const char *from, const char *folder, const char *sha256, GErr
                _("The attachment “%s” is damaged. Copy it back from a backup."), here);
   return FALSE;
 }
+
+static gboolean
+move_group (const char *from, const char *to, GError **error)
+{
+  g_autoptr (GDir) dir = g_dir_open (from, 0, error);
+  const char *name;
+
+  if (dir == NULL)
+    return FALSE;
+
+  g_mkdir_with_parents (to, 0700);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *old = g_build_filename (from, name, NULL), *new = g_build_filename (to, name, NULL);
+
+      if (g_rename (old, new) == 0)
+        continue;
+
+      g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_IO, _("“%s” cannot be kept: %s."), new, g_strerror (errno));
+      return FALSE;
+    }
+  g_rmdir (from);
+
+  return TRUE;
+}
+
+gboolean
+jp_content_move (const char *from, const char *to, GError **error)
+{
+  g_autoptr (GDir) dir = g_dir_open (from, 0, NULL);
+  const char *group;
+
+  while (dir != NULL && (group = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *old = g_build_filename (from, group, NULL), *new = g_build_filename (to, group, NULL);
+
+      if (!move_group (old, new, error))
+        return FALSE;
+    }
+  g_rmdir (from);
+
+  return TRUE;
+}

@@ -14,6 +14,8 @@ gboolean jp_content_add (const char *folder, const char *file, gint64 most, char
                          GError **error);
 /* Makes sure that @folder holds the content, copying it from @from where it does not. */
 gboolean jp_content_share (const char *from, const char *folder, const char *sha256, GError **error);
+/* Moves every content from one folder to another of the same disk, which may hold some of it already. */
+gboolean jp_content_move (const char *from, const char *to, GError **error);
 /* Whether the content is there and is what its name says. */
 gboolean jp_content_verify (const char *folder, const char *sha256, GError **error);
 

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "jp-content.h"
 #include "jp-store-open.h"
 #include "jp-store-file.h"
 #include "jp-store-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <errno.h>
 
 G_DEFINE_FINAL_TYPE (JpStore, jp_store, G_TYPE_OBJECT)
 
@@ -165,6 +167,30 @@ jp_store_create (const char *path, const JpStoreSettings *settings, GError **err
     return NULL;
 
   return jp_store_open (path, error);
+}
+
+/**
+ * jp_store_move:
+ * @from: a data file that nobody has open
+ * @to: its place on the same disk, where no data file is
+ * @error: return location for a [enum@Jp.StoreError]
+ *
+ * Moves a data file with its attachments: these go first, so that at @to it is whole or not there.
+ *
+ * Returns: whether it was moved
+ */
+gboolean
+jp_store_move (const char *from, const char *to, GError **error)
+{
+  g_autofree char *contents = jp_content_folder (from), *contents_to = jp_content_folder (to);
+
+  if (!jp_content_move (contents, contents_to, error))
+    return FALSE;
+  if (g_rename (from, to) == 0)
+    return TRUE;
+
+  g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_IO, _("“%s” cannot be kept: %s."), to, g_strerror (errno));
+  return FALSE;
 }
 
 /**

@@ -79,6 +79,7 @@ typedef struct
 /* Opening. A new file never replaces an old one; a file is opened only after its header, version and structure
  * were checked; before a migration a dated copy is kept beside it. */
 JpStore    *jp_store_create      (const char *path, const JpStoreSettings *settings, GError **error);
+gboolean    jp_store_move        (const char *from, const char *to, GError **error);
 JpStore    *jp_store_open        (const char *path, GError **error);
 void        jp_store_close       (JpStore *self); /* finishes the queue, checkpoints; idempotent */
 const char *jp_store_get_path    (JpStore *self);

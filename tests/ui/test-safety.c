@@ -5,6 +5,7 @@
 #include "jp-application.h"
 #include "jp-backup-preview.h"
 #include "jp-caretaker.h"
+#include "jp-check.h"
 #include "jp-cluster-work.h"
 #include "jp-new-file.h"
 #include "jp-store-backup.h"
@@ -155,6 +156,25 @@ test_new_file_replaces_nothing (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (kept, ==, "precious");
 }
 
+/* The database with its papers beside it. */
+static void
+assert_whole (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JpStore) store = jp_store_open (path, &error);
+  g_autoptr (JpDesk) desk = jp_desk_new (store, "陈晓岚", NULL, jp_test_date ("2026-02-10"), &error);
+  g_autoptr (GPtrArray) notes = jp_casework_check (desk, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const JpCheckNote *note = g_ptr_array_index (notes, i);
+
+      if (note->state == JP_CHECK_FAULT)
+        g_assert_cmpstr (note->id, ==, "backup"); /* none was made yet */
+    }
+}
+
 static void
 test_sample_is_made_once (Fixture *fixture, gconstpointer data)
 {
@@ -166,6 +186,7 @@ test_sample_is_made_once (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   n_clusters = count_clusters (made);
   g_assert_cmpuint (n_clusters, >, 5);
+  assert_whole (made);
   add_cluster (made, "厦门市同安区示例产业集群");
 
   again = make (jp_new_file_new_sample (jp_test_date ("2026-02-10")), &error);

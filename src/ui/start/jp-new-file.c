@@ -119,13 +119,10 @@ make_sample (const JpNewFile *self, GError **error)
     return TRUE;
 
   g_unlink (temp);
-  if (fill_sample (self, temp, error) && g_rename (temp, self->path) == 0)
+  if (fill_sample (self, temp, error) && jp_store_move (temp, self->path, error))
     return TRUE;
 
   g_unlink (temp);
-  if (error != NULL && *error == NULL)
-    g_set_error (error, JP_STORE_ERROR, JP_STORE_ERROR_IO, _("The sample data cannot be kept in “%s”."), self->path);
-
   return FALSE;
 }
 
