@@ -57,7 +57,8 @@ is_control (const JpNode *node)
   return FALSE;
 }
 
-/* A combo row of libadwaita shows its choice in a list of one row, which nobody gets to: the row around it has a name. */
+/* A combo row of libadwaita shows its choice in a list of one row, which nobody gets to: the row around it has a
+ * name. */
 static gboolean
 is_shown_choice (const JpNode *node)
 {
