@@ -335,7 +335,7 @@ jp_work_import (JpWork *work, const char *office, const char *name, const char *
 gboolean
 jp_work_undo (JpWork *work)
 {
-  g_autoptr (JpEntry) entry = jp_casework_undo (jp_work_desk (work, JP_OFFICE_CITY), &work->error);
+  g_autoptr (JpEntry) entry = jp_casework_undo (jp_work_desk (work, JP_OFFICE_CITY), JP_HINT_COMMANDS, &work->error);
 
   return entry != NULL;
 }
@@ -343,7 +343,7 @@ jp_work_undo (JpWork *work)
 gboolean
 jp_work_redo (JpWork *work)
 {
-  g_autoptr (JpEntry) entry = jp_casework_redo (jp_work_desk (work, JP_OFFICE_CITY), &work->error);
+  g_autoptr (JpEntry) entry = jp_casework_redo (jp_work_desk (work, JP_OFFICE_CITY), JP_HINT_COMMANDS, &work->error);
 
   return entry != NULL;
 }

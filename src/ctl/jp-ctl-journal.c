@@ -97,7 +97,7 @@ run_journal (JpCtl *ctl, int n, char **arguments, GError **error)
 static gboolean
 take_back (JpCtl *ctl, gboolean redo, GError **error)
 {
-  g_autoptr (JpEntry) entry = (redo ? jp_casework_redo : jp_casework_undo) (ctl->desk, error);
+  g_autoptr (JpEntry) entry = (redo ? jp_casework_redo : jp_casework_undo) (ctl->desk, JP_HINT_COMMANDS, error);
 
   if (entry == NULL)
     return FALSE;

@@ -74,7 +74,8 @@ figure (JpScript *self, JpDesk *desk, const Step *step, GError **error)
 static gboolean
 undo (JpScript *self, JpDesk *desk, const Step *step, GError **error)
 {
-  g_autoptr (JpEntry) entry = step->n == 0 ? jp_casework_undo (desk, error) : jp_casework_redo (desk, error);
+  g_autoptr (JpEntry) entry
+    = (step->n == 0 ? jp_casework_undo : jp_casework_redo) (desk, JP_HINT_COMMANDS, error);
 
   return entry != NULL;
 }

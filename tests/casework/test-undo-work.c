@@ -72,19 +72,19 @@ test_undoes_and_redoes (Fixture *fixture, gconstpointer data)
   g_autoptr (JpEntry) redone = NULL;
 
   record (fixture, JP_ENTRY_WORK, "cluster.add", "甲");
-  undone = jp_casework_undo (fixture->desk, &error);
+  undone = jp_casework_undo (fixture->desk, JP_HINT_COMMANDS, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (undone->summary, ==, "撤销：记录甲");
   g_assert_cmpstr (undone->person, ==, "林晓");
   g_assert_cmpint (undone->undoes, ==, 1);
-  redone = jp_casework_redo (fixture->desk, &error);
+  redone = jp_casework_redo (fixture->desk, JP_HINT_COMMANDS, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (redone->summary, ==, "重做：记录甲");
-  g_assert_null (jp_casework_redo (fixture->desk, &error));
+  g_assert_null (jp_casework_redo (fixture->desk, JP_HINT_COMMANDS, &error));
   g_assert_error (error, JP_STORE_ERROR, JP_STORE_ERROR_NOTHING);
 }
 
-/* R-LIFE: the refusal names the counter-act of the official act in the way. */
+/* R-LIFE: the refusal names the counter-act of the official act in the way, in the words of who asked. */
 static void
 test_names_the_counter_act (Fixture *fixture, gconstpointer data)
 {
@@ -99,14 +99,19 @@ test_names_the_counter_act (Fixture *fixture, gconstpointer data)
   record (fixture, JP_ENTRY_WORK, "cluster.add", "甲");
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     {
-      g_autoptr (GError) error = NULL;
+      g_autoptr (GError) error = NULL, in_window = NULL;
       g_autofree char *name = g_strdup_printf ("甲%u", i);
 
       record (fixture, JP_ENTRY_ACT, acts[i].act, name);
-      g_assert_null (jp_casework_undo (fixture->desk, &error));
+      g_assert_null (jp_casework_undo (fixture->desk, JP_HINT_COMMANDS, &error));
       g_assert_error (error, JP_STORE_ERROR, JP_STORE_ERROR_CONFLICT);
       g_assert_nonnull (strstr (error->message, name));
       g_assert_nonnull (strstr (error->message, acts[i].counter));
+
+      g_assert_null (jp_casework_undo (fixture->desk, JP_HINT_WINDOW, &in_window));
+      g_assert_error (in_window, JP_STORE_ERROR, JP_STORE_ERROR_CONFLICT);
+      g_assert_nonnull (strstr (in_window->message, "\n\n"));
+      g_assert_null (strstr (in_window->message, "…"));
     }
 }
 
@@ -116,7 +121,7 @@ test_nothing_but_an_act (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   record (fixture, JP_ENTRY_ACT, "act.cultivate", "甲");
-  g_assert_null (jp_casework_undo (fixture->desk, &error));
+  g_assert_null (jp_casework_undo (fixture->desk, JP_HINT_COMMANDS, &error));
   g_assert_error (error, JP_STORE_ERROR, JP_STORE_ERROR_NOTHING);
   g_assert_nonnull (strstr (error->message, "correct"));
 }

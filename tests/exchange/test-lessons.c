@@ -183,7 +183,7 @@ static void
 undo (JpTestOffice *office)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (JpEntry) entry = jp_casework_undo (office->desk, &error);
+  g_autoptr (JpEntry) entry = jp_casework_undo (office->desk, JP_HINT_COMMANDS, &error);
 
   g_assert_no_error (error);
 }
