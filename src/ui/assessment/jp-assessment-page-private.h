@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "jp-assessment-chips.h"
+#include "jp-assessment-finder.h"
 #include "jp-assessment-page.h"
 #include "jp-assessment-view.h"
 
@@ -13,26 +13,21 @@ struct _JpAssessmentPage
   JpPage parent_instance;
 
   /* Template widgets. */
-  GtkSearchEntry    *search_entry;
-  GtkLabel          *hits;
-  GtkLabel          *chosen;
-  GtkMenuButton     *totals_button;
-  GtkPopover        *totals_popover;
-  AdwBin            *chips_place;
-  GtkStack          *states;
-  GtkScrolledWindow *scroller;
-  GtkColumnView     *view;
-  AdwStatusPage     *none_due;
-
-  /* Borrowed: a child. */
-  JpAssessmentChips *chips;
+  JpAssessmentFinder *finder;
+  GtkLabel           *chosen;
+  GtkMenuButton      *totals_button;
+  GtkPopover         *totals_popover;
+  AdwBin             *chips_place;
+  GtkStack           *states;
+  GtkScrolledWindow  *scroller;
+  GtkColumnView      *view;
+  AdwStatusPage      *none_due;
 
   /* Owned. */
   JpAssessmentList  *list;
   GtkMultiSelection *selection;
 
-  double   scroll;   /* where to scroll to; −1: nowhere */
-  gboolean updating;
+  double scroll; /* where to scroll to; −1: nowhere */
 };
 
 /* The results chosen, all shown where none is (element-type JpResult, borrowed). */

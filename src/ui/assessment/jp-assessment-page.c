@@ -26,23 +26,7 @@ show_state (JpAssessmentPage *self)
       adw_status_page_set_title (self->none_due, title);
     }
   gtk_stack_set_visible_child_name (self->states, state);
-  gtk_widget_set_visible (GTK_WIDGET (self->chips_place), counts->all > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->totals_button), counts->all > 0);
-}
-
-static void
-show_hits (JpAssessmentPage *self)
-{
-  const JpAssessmentCounts *counts = jp_assessment_list_get_counts (self->list);
-  gboolean filtered = jp_assessment_list_is_filtered (self->list);
-  g_autofree char *text = NULL;
-
-  if (filtered)
-    text = g_strdup_printf (_("%u of %u assessments"), counts->shown, counts->all);
-  else
-    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u assessment", "%u assessments", counts->all), counts->all);
-  gtk_label_set_label (self->hits, text);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "assessment.clear", filtered);
 }
 
 static void
@@ -60,60 +44,23 @@ show_chosen (JpAssessmentPage *self)
 static void
 show_all (JpAssessmentPage *self)
 {
-  JpSession *session = jp_page_get_session (JP_PAGE (self));
-
-  if (session != NULL)
-    jp_assessment_chips_update (self->chips, session, jp_assessment_list_get_filter (self->list),
-                                jp_assessment_list_get_counts (self->list));
-  show_hits (self);
+  jp_assessment_finder_update (self->finder, jp_page_get_session (JP_PAGE (self)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "assessment.clear", jp_assessment_list_is_filtered (self->list));
   show_state (self);
   show_chosen (self);
 }
 
 static void
-set_filter (JpAssessmentPage *self, const JpAssessmentFilter *filter)
+on_filter_changed (JpAssessmentPage *self)
 {
-  jp_assessment_list_set_filter (self->list, filter);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   show_all (self);
-}
-
-/* Only committed text comes here: what an input method still composes is not in the entry's text. */
-static void
-on_search_changed (JpAssessmentPage *self)
-{
-  JpAssessmentFilter filter = *jp_assessment_list_get_filter (self->list);
-
-  if (self->updating)
-    return;
-
-  filter.search = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-  set_filter (self, &filter);
-}
-
-static void
-on_chips_changed (JpAssessmentPage *self)
-{
-  JpAssessmentFilter filter = *jp_assessment_list_get_filter (self->list);
-
-  jp_assessment_chips_apply (self->chips, &filter);
-  set_filter (self, &filter);
-}
-
-static void
-show_filter (JpAssessmentPage *self, const JpAssessmentFilter *filter)
-{
-  self->updating = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), filter->search);
-  self->updating = FALSE;
-  set_filter (self, filter);
 }
 
 static void
 clear (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  show_filter (JP_ASSESSMENT_PAGE (widget), &(JpAssessmentFilter) { .search = "" });
-  gtk_widget_grab_focus (GTK_WIDGET (JP_ASSESSMENT_PAGE (widget)->search_entry));
+  jp_assessment_finder_clear (JP_ASSESSMENT_PAGE (widget)->finder);
 }
 
 static void
@@ -138,12 +85,6 @@ on_search_activate (JpAssessmentPage *self)
     on_activate (self, 0);
   else
     gtk_widget_child_focus (GTK_WIDGET (self->scroller), GTK_DIR_TAB_FORWARD);
-}
-
-static void
-on_stop_search (JpAssessmentPage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
 }
 
 static void
@@ -200,29 +141,22 @@ jp_assessment_page_open (JpPage *page, const char *target)
     if (g_str_equal (colon + 1, marks[i]))
       filter.marks = 1u << i;
 
-  show_filter (JP_ASSESSMENT_PAGE (page), &filter);
+  jp_assessment_finder_show (JP_ASSESSMENT_PAGE (page)->finder, &filter);
 }
 
 static gboolean
 jp_assessment_page_focus_search (JpPage *page)
 {
-  JpAssessmentPage *self = JP_ASSESSMENT_PAGE (page);
-
-  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
-  return gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  return jp_assessment_finder_focus (JP_ASSESSMENT_PAGE (page)->finder);
 }
 
 static GVariant *
 jp_assessment_page_get_state (JpPage *page)
 {
   JpAssessmentPage *self = JP_ASSESSMENT_PAGE (page);
-  const JpAssessmentFilter *filter = jp_assessment_list_get_filter (self->list);
   g_auto (GVariantDict) state = G_VARIANT_DICT_INIT (NULL);
 
-  g_variant_dict_insert (&state, "search", "s", filter->search);
-  g_variant_dict_insert (&state, "states", "u", filter->states);
-  g_variant_dict_insert (&state, "marks", "u", filter->marks);
-  g_variant_dict_insert (&state, "district", "s", filter->district != NULL ? filter->district : "");
+  jp_assessment_finder_save (self->finder, &state);
   g_variant_dict_insert (&state, "scroll", "d",
                          gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller)));
   jp_column_view_save (self->view, &state);
@@ -235,19 +169,12 @@ jp_assessment_page_set_state (JpPage *page, GVariant *variant)
 {
   JpAssessmentPage *self = JP_ASSESSMENT_PAGE (page);
   g_auto (GVariantDict) state = { 0 };
-  JpAssessmentFilter filter = { .search = "" };
-  const char *district = "";
 
   if (!g_variant_is_of_type (variant, G_VARIANT_TYPE_VARDICT))
     return;
 
   g_variant_dict_init (&state, variant);
-  g_variant_dict_lookup (&state, "search", "&s", &filter.search);
-  g_variant_dict_lookup (&state, "states", "u", &filter.states);
-  g_variant_dict_lookup (&state, "marks", "u", &filter.marks);
-  if (g_variant_dict_lookup (&state, "district", "&s", &district) && *district != '\0')
-    filter.district = g_intern_string (district);
-  show_filter (self, &filter);
+  jp_assessment_finder_restore (self->finder, &state);
   jp_column_view_restore (self->view, &state);
   if (g_variant_dict_lookup (&state, "scroll", "d", &self->scroll)
       && jp_assessment_list_get_counts (self->list)->all > 0)
@@ -298,9 +225,9 @@ jp_assessment_page_class_init (JpAssessmentPageClass *klass)
   page_class->get_state = jp_assessment_page_get_state;
   page_class->set_state = jp_assessment_page_set_state;
 
+  g_type_ensure (JP_TYPE_ASSESSMENT_FINDER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jiping/Jiping/ui/jp-assessment-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, JpAssessmentPage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, JpAssessmentPage, hits);
+  gtk_widget_class_bind_template_child (widget_class, JpAssessmentPage, finder);
   gtk_widget_class_bind_template_child (widget_class, JpAssessmentPage, chosen);
   gtk_widget_class_bind_template_child (widget_class, JpAssessmentPage, totals_button);
   gtk_widget_class_bind_template_child (widget_class, JpAssessmentPage, totals_popover);
@@ -309,9 +236,8 @@ jp_assessment_page_class_init (JpAssessmentPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, JpAssessmentPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, JpAssessmentPage, view);
   gtk_widget_class_bind_template_child (widget_class, JpAssessmentPage, none_due);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
-  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_totals_shown);
   gtk_widget_class_install_action (widget_class, "assessment.clear", NULL, clear);
@@ -324,12 +250,10 @@ jp_assessment_page_init (JpAssessmentPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->scroll = -1;
 
-  self->chips = JP_ASSESSMENT_CHIPS (jp_assessment_chips_new ());
-  g_signal_connect_swapped (self->chips, "changed", G_CALLBACK (on_chips_changed), self);
-  adw_bin_set_child (self->chips_place, GTK_WIDGET (self->chips));
-
   jp_assessment_view_setup (self->view);
   self->list = jp_assessment_list_new ();
+  jp_assessment_finder_set_list (self->finder, self->list);
+  adw_bin_set_child (self->chips_place, jp_assessment_finder_get_chips (self->finder));
   jp_row_list_set_sorter (JP_ROW_LIST (self->list), gtk_column_view_get_sorter (self->view));
   self->selection = jp_row_list_select (JP_ROW_LIST (self->list));
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (show_chosen), self);

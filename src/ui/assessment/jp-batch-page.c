@@ -4,7 +4,7 @@
 
 #include "jp-batch-page.h"
 
-#include "jp-assessment-chips.h"
+#include "jp-assessment-finder.h"
 #include "jp-points-bar.h"
 #include "jp-points-paste.h"
 
@@ -15,19 +15,17 @@ struct _JpBatchPage
   JpPage parent_instance;
 
   /* Template widgets. */
-  GtkSearchEntry *search_entry;
-  GtkLabel       *hits;
-  GtkWidget      *person_box;
-  GtkEntry       *person_entry;
-  AdwBin         *chips_place;
-  GtkStack       *states;
-  AdwBin         *grid_place;
-  AdwBin         *bar_place;
+  JpAssessmentFinder *finder;
+  GtkWidget          *person_box;
+  GtkEntry           *person_entry;
+  AdwBin             *chips_place;
+  GtkStack           *states;
+  AdwBin             *grid_place;
+  AdwBin             *bar_place;
 
   /* Borrowed: children. */
-  JpAssessmentChips *chips;
-  JpPointsGrid      *grid;
-  JpPointsBar       *bar;
+  JpPointsGrid *grid;
+  JpPointsBar  *bar;
 
   /* Owned. */
   JpAssessmentList *list;
@@ -51,21 +49,13 @@ static void
 show_state (JpBatchPage *self)
 {
   const JpAssessmentCounts *counts = jp_assessment_list_get_counts (self->list);
-  gboolean filtered = jp_assessment_list_is_filtered (self->list);
-  g_autofree char *text = NULL;
   const char *state = counts->all == 0 ? "none-due" : counts->shown == 0 ? "no-hit" : "grid";
 
   if (counts->all > 0 && jp_points_grid_get_pack (self->grid) == NULL)
     state = "no-rules";
-  if (filtered)
-    text = g_strdup_printf (_("%u of %u assessments"), counts->shown, counts->all);
-  else
-    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u assessment", "%u assessments", counts->all), counts->all);
-  gtk_label_set_label (self->hits, text);
   gtk_stack_set_visible_child_name (self->states, state);
   gtk_widget_set_visible (GTK_WIDGET (self->bar_place), g_str_equal (state, "grid"));
-  gtk_widget_set_visible (GTK_WIDGET (self->chips_place), counts->all > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.clear", filtered);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.clear", jp_assessment_list_is_filtered (self->list));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "batch.copy", counts->shown > 0);
 }
 
@@ -77,56 +67,16 @@ show_all (JpBatchPage *self)
   if (session == NULL)
     return;
 
-  jp_assessment_chips_update (self->chips, session, jp_assessment_list_get_filter (self->list),
-                              jp_assessment_list_get_counts (self->list));
+  jp_assessment_finder_update (self->finder, session);
   jp_points_grid_show (self->grid, session);
   show_state (self);
   jp_points_bar_update (self->bar);
 }
 
 static void
-set_filter (JpBatchPage *self, const JpAssessmentFilter *filter)
-{
-  jp_assessment_list_set_filter (self->list, filter);
-  show_all (self);
-}
-
-/* Only committed text comes here: what an input method still composes is not in the entry's text. */
-static void
-on_search_changed (JpBatchPage *self)
-{
-  JpAssessmentFilter filter = *jp_assessment_list_get_filter (self->list);
-
-  if (self->updating)
-    return;
-
-  filter.search = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-  set_filter (self, &filter);
-}
-
-static void
-on_chips_changed (JpBatchPage *self)
-{
-  JpAssessmentFilter filter = *jp_assessment_list_get_filter (self->list);
-
-  jp_assessment_chips_apply (self->chips, &filter);
-  set_filter (self, &filter);
-}
-
-static void
-show_filter (JpBatchPage *self, const JpAssessmentFilter *filter)
-{
-  self->updating = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), filter->search);
-  self->updating = FALSE;
-  set_filter (self, filter);
-}
-
-static void
 clear (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  show_filter (JP_BATCH_PAGE (widget), &(JpAssessmentFilter) { .search = "" });
-  gtk_widget_grab_focus (GTK_WIDGET (JP_BATCH_PAGE (widget)->search_entry));
+  jp_assessment_finder_clear (JP_BATCH_PAGE (widget)->finder);
 }
 
 static void
@@ -143,12 +93,6 @@ static void
 on_search_activate (JpBatchPage *self)
 {
   jp_points_grid_take_focus (self->grid);
-}
-
-static void
-on_stop_search (JpBatchPage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
 }
 
 static void
@@ -224,27 +168,20 @@ jp_batch_page_refresh (JpPage *page)
 static gboolean
 jp_batch_page_focus_search (JpPage *page)
 {
-  JpBatchPage *self = JP_BATCH_PAGE (page);
-
-  gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
-  return gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
+  return jp_assessment_finder_focus (JP_BATCH_PAGE (page)->finder);
 }
 
 static GVariant *
 jp_batch_page_get_state (JpPage *page)
 {
   JpBatchPage *self = JP_BATCH_PAGE (page);
-  const JpAssessmentFilter *filter = jp_assessment_list_get_filter (self->list);
   const char *person = jp_points_drafts_get_person (self->drafts);
   guint indicator = 0;
   const JpResult *record = jp_points_grid_get_cursor (self->grid, NULL, &indicator);
   const JpPack *pack = jp_points_grid_get_pack (self->grid);
   g_auto (GVariantDict) state = G_VARIANT_DICT_INIT (NULL);
 
-  g_variant_dict_insert (&state, "search", "s", filter->search);
-  g_variant_dict_insert (&state, "states", "u", filter->states);
-  g_variant_dict_insert (&state, "marks", "u", filter->marks);
-  g_variant_dict_insert (&state, "district", "s", filter->district != NULL ? filter->district : "");
+  jp_assessment_finder_save (self->finder, &state);
   g_variant_dict_insert (&state, "person", "s", person != NULL ? person : "");
   if (record != NULL && pack != NULL)
     {
@@ -274,18 +211,12 @@ jp_batch_page_set_state (JpPage *page, GVariant *variant)
   JpBatchPage *self = JP_BATCH_PAGE (page);
   g_auto (GVariantDict) state = { 0 };
   g_autoptr (GVariant) typed = NULL;
-  JpAssessmentFilter filter = { .search = "" };
-  const char *district = "", *person;
+  const char *person;
 
   if (!g_variant_is_of_type (variant, G_VARIANT_TYPE_VARDICT))
     return;
 
   g_variant_dict_init (&state, variant);
-  g_variant_dict_lookup (&state, "search", "&s", &filter.search);
-  g_variant_dict_lookup (&state, "states", "u", &filter.states);
-  g_variant_dict_lookup (&state, "marks", "u", &filter.marks);
-  if (g_variant_dict_lookup (&state, "district", "&s", &district) && *district != '\0')
-    filter.district = g_intern_string (district);
   if (g_variant_dict_lookup (&state, "person", "&s", &person))
     jp_points_drafts_set_person (self->drafts, person);
   take_text (&state, "cluster", &self->cluster);
@@ -294,7 +225,7 @@ jp_batch_page_set_state (JpPage *page, GVariant *variant)
   typed = g_variant_dict_lookup_value (&state, "typed", NULL);
   if (typed != NULL && jp_page_get_session (page) == NULL)
     jp_points_drafts_set_state (self->drafts, typed);
-  show_filter (self, &filter);
+  jp_assessment_finder_restore (self->finder, &state);
 }
 
 static void
@@ -334,18 +265,16 @@ jp_batch_page_class_init (JpBatchPageClass *klass)
   page_class->get_state = jp_batch_page_get_state;
   page_class->set_state = jp_batch_page_set_state;
 
+  g_type_ensure (JP_TYPE_ASSESSMENT_FINDER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/jiping/Jiping/ui/jp-batch-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, JpBatchPage, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, JpBatchPage, hits);
+  gtk_widget_class_bind_template_child (widget_class, JpBatchPage, finder);
   gtk_widget_class_bind_template_child (widget_class, JpBatchPage, person_box);
   gtk_widget_class_bind_template_child (widget_class, JpBatchPage, person_entry);
   gtk_widget_class_bind_template_child (widget_class, JpBatchPage, chips_place);
   gtk_widget_class_bind_template_child (widget_class, JpBatchPage, states);
   gtk_widget_class_bind_template_child (widget_class, JpBatchPage, grid_place);
   gtk_widget_class_bind_template_child (widget_class, JpBatchPage, bar_place);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
-  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_person_changed);
   gtk_widget_class_install_action (widget_class, "batch.clear", NULL, clear);
   gtk_widget_class_install_action (widget_class, "batch.copy", NULL, copy);
@@ -358,9 +287,9 @@ jp_batch_page_init (JpBatchPage *self)
   self->list = jp_assessment_list_new ();
   self->drafts = jp_points_drafts_new ();
 
-  self->chips = JP_ASSESSMENT_CHIPS (jp_assessment_chips_new ());
-  g_signal_connect_swapped (self->chips, "changed", G_CALLBACK (on_chips_changed), self);
-  adw_bin_set_child (self->chips_place, GTK_WIDGET (self->chips));
+  jp_assessment_finder_set_list (self->finder, self->list);
+  g_signal_connect_swapped (self->finder, "changed", G_CALLBACK (show_all), self);
+  adw_bin_set_child (self->chips_place, jp_assessment_finder_get_chips (self->finder));
 
   self->grid = JP_POINTS_GRID (jp_points_grid_new (self->list, self->drafts));
   adw_bin_set_child (self->grid_place, GTK_WIDGET (self->grid));
