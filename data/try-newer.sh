@@ -14,34 +14,34 @@ git -C "$source" archive --prefix=jiping/ HEAD > "$work/jiping.tar"
 
 cat > "$work/try.sh" << 'TRY'
 set -e
-export HOME=/root LC_ALL=C.UTF-8
-cd /root
+export HOME=/srv LC_ALL=C.UTF-8
+cd /srv
 localedef --no-archive -i zh_CN -f UTF-8 /usr/lib/locale/zh_CN.UTF-8
 tar xf jiping.tar
 cd jiping
 pkg-config --modversion gtk4 libadwaita-1
 { meson setup build -Dtests=false --werror --prefix=/usr && meson install -C build; } > build.log || { tail -n 40 build.log; exit 1; }
-jipingctl --data /root/sample.db sample
+jipingctl --data /srv/sample.db sample
 cat > look.sh << 'LOOK'
 openbox > openbox.log 2>&1 &
 for page in dashboard clusters assessment calendar funding reports rules; do
-  LC_ALL=zh_CN.UTF-8 jiping --page=$page /root/sample.db 2>> window.log & window=$!
+  LC_ALL=zh_CN.UTF-8 jiping --page=$page /srv/sample.db 2>> window.log & window=$!
   sleep 10
-  import -window root /root/pictures/$page.png
+  import -window root /srv/pictures/$page.png
   kill $window
   wait $window || true
 done
 kill %1
 LOOK
-mkdir /root/pictures
+mkdir /srv/pictures
 GSK_RENDERER=cairo GTK_A11Y=none xvfb-run -a -s '-screen 0 1366x768x24' dbus-run-session -- bash look.sh 2> session.log
 ! grep . window.log
 TRY
 
 packages=$(sed -n 's/^\([^|]*\)|.*/\1/p' <<< "$build_packages" | paste -sd,)
 mmdebstrap --quiet --variant=minbase --include="$packages,locales,xvfb,xauth,openbox,dbus,imagemagick" \
-  --customize-hook="copy-in $work/jiping.tar $work/try.sh /root" \
-  --customize-hook='chroot "$1" bash /root/try.sh' \
-  --customize-hook="sync-out /root/pictures $pictures" \
+  --customize-hook="copy-in $work/jiping.tar $work/try.sh /srv" \
+  --customize-hook='chroot "$1" bash /srv/try.sh' \
+  --customize-hook="sync-out /srv/pictures $pictures" \
   trixie /dev/null
 echo "Without warnings; the pages are in $pictures"

@@ -12,8 +12,8 @@ cp "$package" "$work/jiping.deb"
 
 cat > "$work/try.sh" << 'TRY'
 set -e
-export DEBIAN_FRONTEND=noninteractive HOME=/root LC_ALL=C.UTF-8 GSK_RENDERER=cairo
-cd /root
+export DEBIAN_FRONTEND=noninteractive HOME=/srv LC_ALL=C.UTF-8 GSK_RENDERER=cairo
+cd /srv
 apt-get install -y -q --no-install-recommends ./jiping.deb > install.log || { cat install.log; exit 1; }
 jiping --version
 jipingctl --version
@@ -34,9 +34,9 @@ xvfb-run -a -s '-screen 0 1366x768x24' dbus-run-session -- bash look.sh 2> look.
 TRY
 
 mmdebstrap --quiet --variant=minbase \
-  --customize-hook="copy-in $work/jiping.deb $work/try.sh /root" \
-  --customize-hook='chroot "$1" bash /root/try.sh' \
-  --customize-hook="copy-out /root/frame.png $work" \
+  --customize-hook="copy-in $work/jiping.deb $work/try.sh /srv" \
+  --customize-hook='chroot "$1" bash /srv/try.sh' \
+  --customize-hook="copy-out /srv/frame.png $work" \
   bookworm /dev/null
 mv "$work/frame.png" "$picture"
 echo "The first frame is in $picture"

@@ -3,19 +3,13 @@
 # What a package is made of: the files that are installed, no more and no fewer; and that the menu entry, the D-Bus
 # service, the catalogue entry, the Flatpak manifest and the Debian package name the same program. TAP on stdout.
 set -uo pipefail
+. "$(dirname "$0")/tap.sh"
 source=${1:?the source folder}
 build=${2:?the build folder}
 id=org.jiping.Jiping
 manifest=$source/flatpak/$id.yml
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-n=0
-
-report() { # report NAME FINDINGS: passes where there are none
-  n=$((n + 1))
-  [ -z "$2" ] || { sed 's/^/# /' <<< "$2"; printf 'not '; }
-  echo "ok $n $1"
-}
 
 expect() { # expect NAME WANTED FOUND
   report "$1" "$([ "$2" = "$3" ] || printf 'wanted: %s\nfound: %s\n' "$2" "$3")"

@@ -3,6 +3,7 @@
 # Every message can be translated, and is: no source left out of POTFILES.in, no message that gettext cannot see whole,
 # no translation missing, fuzzy or unlike its message in what it prints. TAP on stdout.
 set -uo pipefail
+. "$(dirname "$0")/tap.sh"
 cd "${1:?the source folder}"
 # The preset 'glib' of meson's i18n.gettext, which po/meson.build uses.
 keywords=(--from-code=UTF-8 --keyword=_ --keyword=N_ --keyword=C_:1c,2 --keyword=NC_:1c,2 --keyword=g_dcgettext:2
@@ -11,13 +12,6 @@ keywords=(--from-code=UTF-8 --keyword=_ --keyword=N_ --keyword=C_:1c,2 --keyword
   --flag=g_set_error:4:c-format --flag=g_error_new:3:c-format --flag=g_print:1:c-format --flag=g_printerr:1:c-format)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-n=0
-
-report() { # report NAME FINDINGS: passes where there are none
-  n=$((n + 1))
-  [ -z "$2" ] || { sed 's/^/# /' <<< "$2"; printf 'not '; }
-  echo "ok $n $1"
-}
 
 sources() { # what may hold messages
   find src -name '*.[ch]'

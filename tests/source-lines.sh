@@ -2,15 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The house's measures of a source: lines of 120 columns at most, files below 600 lines. TAP on stdout.
 set -uo pipefail
+. "$(dirname "$0")/tap.sh"
 cd "${1:?the source folder}"
 export LC_ALL=C.UTF-8
-n=0
-
-report() { # report NAME FINDINGS: passes where there are none
-  n=$((n + 1))
-  [ -z "$2" ] || { sed 's/^/# /' <<< "$2"; printf 'not '; }
-  echo "ok $n $1"
-}
 
 sources() {
   find src tests -name '*.[ch]' | sort

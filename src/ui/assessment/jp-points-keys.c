@@ -4,10 +4,9 @@
 
 #include "jp-points-grid-private.h"
 
+#include "jp-cell-paste.h"
 #include "jp-points-block.h"
 #include "jp-table-copy.h"
-
-#include <string.h>
 
 static JpPointsCell *
 cursor_cell (JpPointsGrid *self)
@@ -277,18 +276,6 @@ jp_points_grid_copy_all (JpPointsGrid *self)
   jp_table_copy_put (table, GTK_WIDGET (self));
 }
 
-/* What a spreadsheet ends even a single cell with is no second row. */
-static gboolean
-is_block (char *text)
-{
-  gsize length = strlen (text);
-
-  while (length > 0 && (text[length - 1] == '\n' || text[length - 1] == '\r'))
-    text[--length] = '\0';
-
-  return strpbrk (text, "\t\n\r") != NULL;
-}
-
 static void
 on_clipboard (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -299,17 +286,10 @@ on_clipboard (GObject *source, GAsyncResult *result, gpointer data)
   if (text == NULL || *text == '\0' || cell == NULL)
     return;
 
-  if (is_block (text))
+  if (jp_cell_paste_is_block (text))
     g_signal_emit_by_name (self, "pasted", text);
   else if (gtk_editable_get_editable (GTK_EDITABLE (cell->entry)))
-    {
-      int position;
-
-      gtk_editable_delete_selection (GTK_EDITABLE (cell->entry));
-      position = gtk_editable_get_position (GTK_EDITABLE (cell->entry));
-      gtk_editable_insert_text (GTK_EDITABLE (cell->entry), text, -1, &position);
-      gtk_editable_set_position (GTK_EDITABLE (cell->entry), position);
-    }
+    jp_cell_paste_insert (GTK_EDITABLE (cell->entry), text);
 }
 
 static void

@@ -4,11 +4,9 @@
 
 #include "jp-figures-private.h"
 
-#include "jp-number-format.h"
-
+#include "jp-cell-paste.h"
 #include "jp-figure-read.h"
-
-#include <string.h>
+#include "jp-number-format.h"
 
 /* What the cell says now, typed or on record. */
 static gint64
@@ -147,24 +145,14 @@ on_clipboard (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (JpFiguresGrid) grid = paste->grid;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
   JpFigureCell *cell = jp_figures_grid_get_cell (grid, paste->metric, paste->year);
-  gsize length = text != NULL ? strlen (text) : 0;
 
-  if (length == 0 || cell == NULL)
+  if (text == NULL || *text == '\0' || cell == NULL)
     return;
-  while (length > 0 && (text[length - 1] == '\n' || text[length - 1] == '\r'))
-    text[--length] = '\0'; /* a spreadsheet ends even a single cell so */
 
-  if (strpbrk (text, "\t\n") != NULL)
+  if (jp_cell_paste_is_block (text))
     g_signal_emit_by_name (grid, "pasted", paste->metric, paste->year, text);
   else if (!cell->locked)
-    {
-      int position;
-
-      gtk_editable_delete_selection (GTK_EDITABLE (cell->entry));
-      position = gtk_editable_get_position (GTK_EDITABLE (cell->entry));
-      gtk_editable_insert_text (GTK_EDITABLE (cell->entry), text, -1, &position);
-      gtk_editable_set_position (GTK_EDITABLE (cell->entry), position);
-    }
+    jp_cell_paste_insert (GTK_EDITABLE (cell->entry), text);
 }
 
 static void
